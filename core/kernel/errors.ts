@@ -1,0 +1,82 @@
+/**
+ * Expected refusals. A use case throws `DomainError` with a code of this closed list; every code has a Spanish
+ * message in `errors.texts.ts`, or the program does not compile. Anything else that is thrown is a bug and reaches
+ * the caller as `ERROR_INTERNO` with an incident number.
+ */
+export const ERROR_CODES = [
+  // door
+  'OPERACION_DESCONOCIDA',
+  'ENTRADA_INVALIDA',
+  'SIN_SESION',
+  'SIN_PERMISO',
+  'REMITENTE_NO_CONFIABLE',
+  'COMANDO_REPETIDO_DISTINTO',
+  'ERROR_INTERNO',
+  'SOLO_EN_VENTANA',
+  'CANCELADO',
+  'NO_ENCONTRADO',
+  // set-up and access
+  'YA_INSTALADO',
+  'NO_INSTALADO',
+  'CLAVE_INCORRECTA',
+  'CLAVE_DEBIL',
+  'ESPERA_TRAS_INTENTOS',
+  'PERSONA_INACTIVA',
+  'NOMBRE_REPETIDO',
+  'ULTIMA_COORDINACION',
+  'RECUPERACION_NO_PREPARADA',
+  'ENSAYO_INCORRECTO',
+  'CLAVE_RECUPERACION_INVALIDA',
+  'CLAVE_RECUPERACION_DISTINTA',
+  'CLAVE_CENTRAL_INVALIDA',
+  // data folder
+  'DATOS_EN_USO',
+  'DATOS_DANADOS',
+  'DATOS_DE_VERSION_NUEVA',
+  'RELOJ_ATRASADO',
+  'CARPETA_NO_VACIA',
+  // route
+  'CODIGO_DESCONOCIDO',
+  'VALOR_IMPOSIBLE',
+  // cases
+  'CASO_CAMBIADO',
+  'CASO_CERRADO',
+  'MOTIVO_REQUERIDO',
+  'TRANSICION_NO_PERMITIDA',
+  'RIESGO_BAJO_MINIMO',
+  'PLAZO_NO_SE_ALARGA',
+  // documents
+  'DESTINATARIO_NO_ADMITIDO',
+  'FALTAN_DATOS_DOCUMENTO',
+  'NO_PUEDE_EMITIR',
+  'DOCUMENTO_ALTERADO',
+  'NO_SE_PUDO_GUARDAR',
+  // backups
+  'DESTINO_DESCONOCIDO',
+  'DESTINO_RETIRADO',
+  'DESTINO_SOLO_LECTURA',
+  'SIN_ESPACIO',
+  'RESPALDO_ALTERADO',
+  'RESPALDO_TRUNCADO',
+  'RESPALDO_OTRA_CLAVE',
+  'RESPALDO_VERSION_NUEVA',
+  'RESPALDO_NO_ES',
+  'RESPALDO_NO_COINCIDE',
+  'RESPALDO_EN_CURSO',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Messages beside fields: dotted path of the input (`nna.0.edadMeses`) to one Spanish sentence. */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  constructor(
+    readonly code: ErrorCode,
+    /** `fields` are shown beside the inputs; `datos` fill the `{placeholders}` of the message; never personal data. */
+    readonly details: { fields?: FieldErrors; datos?: Readonly<Record<string, string | number>> } = {},
+  ) {
+    super(code);
+  }
+}
