@@ -4,8 +4,15 @@ import { z } from 'zod';
 export const ZONA = 'America/Guayaquil';
 const OFFSET_MS = -5 * 3_600_000;
 
-/** An instant as ISO 8601 with `Z` or an offset; stored and returned in UTC (`…Z`). */
-export const instanteSchema = z.iso.datetime({ offset: true, error: 'Escriba una fecha y hora válidas.' });
+const INSTANTE = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+const MENSAJE_INSTANTE = 'Escriba una fecha y hora válidas.';
+
+/** An instant as ISO 8601 with `Z` or an offset, seconds optional; stored and returned in UTC (`…Z`). */
+export const instanteSchema = z
+  .string({ error: MENSAJE_INSTANTE })
+  .regex(INSTANTE, { error: MENSAJE_INSTANTE })
+  .refine((value) => z.iso.date().safeParse(value.slice(0, 10)).success, { error: MENSAJE_INSTANTE })
+  .meta({ format: 'date-time' });
 /** A calendar day `YYYY-MM-DD`. */
 export const fechaSchema = z.iso.date({ error: 'Escriba una fecha válida (día/mes/año).' });
 

@@ -20,6 +20,8 @@ export interface Operation<K extends OperationKind = OperationKind, I extends z.
   readonly summary: string;
   readonly input: I;
   readonly output: O;
+  /** False for a command that may simply run again (drafts): its answer is not kept in the ledger. */
+  readonly remembered?: boolean;
 }
 
 export interface OperationSpec<I extends z.ZodType, O extends z.ZodType> {
@@ -27,6 +29,7 @@ export interface OperationSpec<I extends z.ZodType, O extends z.ZodType> {
   summary: string;
   input: I;
   output: O;
+  remembered?: boolean;
 }
 
 /** Declares a read. */

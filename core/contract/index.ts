@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import { accesoContract } from '../features/acceso/acceso.contract';
+import { bitacoraContract } from '../features/bitacora/bitacora.contract';
+import { borradoresContract } from '../features/borradores/borradores.contract';
+import { casosContract } from '../features/casos/casos.contract';
+import { centralContract } from '../features/central/central.contract';
+import { derivacionesContract } from '../features/derivaciones/derivaciones.contract';
+import { documentosContract } from '../features/documentos/documentos.contract';
+import { recordatoriosContract } from '../features/recordatorios/recordatorios.contract';
+import { respaldosContract } from '../features/respaldos/respaldos.contract';
+import { rutaContract } from '../features/ruta/ruta.contract';
+
+/** Every act that screen or command line may ask for. Nothing else crosses. */
+export const contract = {
+  ...accesoContract,
+  ...rutaContract,
+  ...casosContract,
+  ...derivacionesContract,
+  ...documentosContract,
+  ...recordatoriosContract,
+  ...borradoresContract,
+  ...respaldosContract,
+  ...centralContract,
+  ...bitacoraContract,
+} as const;
+
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
+export type Input<N extends OperationName> = z.input<Contract[N]['input']>;
+export type Output<N extends OperationName> = z.output<Contract[N]['output']>;

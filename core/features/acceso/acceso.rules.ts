@@ -1,0 +1,51 @@
+import type { Rol } from '@core/kernel/permisos';
+import { foldText } from '@core/kernel/text';
+
+/**
+ * The short name shown at sign-in: first name and as many letters of the first surname as make it unique («Rosa D.»,
+ * «Rosa De.»). It is the only personal word outside the encrypted database.
+ */
+export function nombreEntrada(nombres: string, apellidos: string, usados: readonly string[]): string {
+  const nombre = nombres.trim().split(/\s+/)[0] ?? '';
+  const apellido = [...(apellidos.trim().split(/\s+/)[0] ?? '')];
+  const taken = new Set(usados.map(foldText));
+  for (let letters = 1; letters <= Math.min(3, apellido.length); letters += 1) {
+    const candidate = `${nombre} ${apellido.slice(0, letters).join('')}.`;
+    if (!taken.has(foldText(candidate))) return candidate;
+  }
+  for (let number = 2; ; number += 1) {
+    const candidate = `${nombre} ${apellido[0] ?? ''}. ${number}`;
+    if (!taken.has(foldText(candidate))) return candidate;
+  }
+}
+
+/** Whether what somebody typed means this sign-in name: the short name itself, or a full name that shortens to it. */
+export function coincideNombre(escrito: string, entrada: string): boolean {
+  const typed = foldText(escrito);
+  const short = foldText(entrada);
+  if (typed === short) return true;
+  const words = typed.split(' ');
+  const [first, initial] = short.split(' ');
+  const stem = (initial ?? '').replace(/\.$/, '');
+  return words.length >= 2 && words[0] === first && stem !== '' && words.slice(1).some((word) => word.startsWith(stem));
+}
+
+const CARGO_DE_ROL: readonly (readonly [Rol, string])[] = [
+  ['COORDINADOR', 'Coordinador/a'],
+  ['SECRETARIO', 'Secretario/a'],
+  ['DEFENSOR', 'Defensor/a comunitario/a'],
+  ['ADMIN_PUNTO', 'Administrador/a del punto'],
+  ['TECNICO_CENTRAL', 'Técnico/a de la central'],
+  ['CAPACITADOR', 'Capacitador/a'],
+  ['DEFENSOR_JUVENIL', 'Defensor/a juvenil'],
+];
+
+/** The post that letters print when nobody wrote another one. */
+export function cargoDe(roles: readonly Rol[]): string {
+  return CARGO_DE_ROL.find(([rol]) => roles.includes(rol))?.[1] ?? 'Integrante';
+}
+
+/** At least one active coordinator must remain, or nobody could close cases or add people. */
+export function quedaCoordinacion(personas: readonly { roles: readonly Rol[]; activo: boolean }[]): boolean {
+  return personas.some((persona) => persona.activo && persona.roles.includes('COORDINADOR'));
+}

@@ -1,0 +1,187 @@
+import { fechaHora, localDay, localTime } from '@core/kernel/dates';
+import { iniciales } from '@core/kernel/text';
+import type { Persona } from '../acceso/acceso.contract';
+import { edadMesesEn } from '../casos/caso-entrada.rules';
+import type { CasoDatos } from '../casos/caso-datos';
+import { casosTexts as t } from '../casos/casos.texts';
+import type { Defensoria } from '../punto-atencion/defensoria.catalogo';
+import type { RutaRespuesta } from '../ruta/ruta.contract';
+import type { CatalogoRuta } from '../ruta/ruta.types';
+import { LIMITES } from './campos.datos';
+import type { DerechoAfectado, PuntoEmisor } from './campos.datos';
+import { fuenteTexts, oficioDeCasoTexts as o } from './oficio-de-caso.texts';
+import type { Hecho, NnaOficio, OficioDatos, PenalOficio, Senalada, VarianteOficio } from './oficio.datos';
+import { PLANTILLAS_OFICIO } from './plantillas.texts';
+
+/** Everything a document of a case is made from, gathered beforehand. */
+export interface OrigenDocumento {
+  caso: CasoDatos;
+  ruta: RutaRespuesta | null;
+  catalogo: CatalogoRuta;
+  defensoria: Defensoria;
+  firmante: Persona;
+  elaborador: Persona;
+  /** Acts already done, oldest first: calls, visits, deliveries. */
+  actos: readonly { en: string; texto: string }[];
+  emitidoEn: string;
+}
+
+const clip = (text: string, max: number): string => (text.length <= max ? text : `${text.slice(0, max - 1)}…`);
+const orNull = (text: string | null | undefined): string | null => (text === null || text === undefined || text.trim() === '' ? null : text.trim());
+
+/** The letterhead of a point. */
+export function puntoEmisor(defensoria: Defensoria, direccion: string | null): PuntoEmisor {
+  return { codigo: defensoria.codigo, nombre: defensoria.nombreDistintivo, parroquia: defensoria.parroquia, canton: 'Loja', direccion, telefono: null };
+}
+
+/** Initials at the foot of a document. */
+export function inicialesDe(persona: Pick<Persona, 'nombres' | 'apellidos'>): string {
+  return clip(iniciales(persona.nombres, persona.apellidos), 24);
+}
+
+/** The rights affected, with label and articles as they will be printed. */
+export function derechosDe(caso: Pick<CasoDatos, 'tipos'>, catalogo: CatalogoRuta): DerechoAfectado[] {
+  return caso.tipos.map((codigo) => {
+    const tipo = catalogo.tipos.find((uno) => uno.codigo === codigo);
+    return { codigo, etiqueta: tipo?.etiqueta ?? codigo, articulos: tipo?.normas.join('; ') ?? '' };
+  });
+}
+
+/** A child as the letter names it; age in months at the day of the document. */
+export function nnaDe(nna: CasoDatos['nna'][number], caso: CasoDatos, dia: string): NnaOficio {
+  const meses = edadMesesEn({ ...(nna.fechaNacimiento ? { fechaNacimiento: nna.fechaNacimiento } : {}), ...(nna.edadMeses === null ? {} : { edadMeses: nna.edadMeses }) }, dia);
+  return {
+    nombres: nna.nn ? null : orNull(nna.nombres),
+    apellidos: nna.nn ? null : orNull(`${nna.primerApellido} ${nna.segundoApellido}`),
+    sexo: nna.sexo,
+    edadMeses: meses,
+    edadAproximada: nna.edadFuente !== 'DOCUMENTO' && nna.fechaNacimiento === null,
+    fechaNacimiento: nna.fechaNacimiento,
+    documento: nna.numeroDocumento ? { tipo: t.tipoDocumento[nna.tipoDocumento], numero: nna.numeroDocumento } : null,
+    nacionalidad: null,
+    discapacidad: null,
+    viveCon: orNull(nna.viveCon),
+    representante: null,
+    direccion: orNull([caso.direccion, caso.barrio].filter(Boolean).join(', ')),
+    ubicacionActual: null,
+    centroEducativo: orNull(nna.institucionEducativa),
+    salud: nna.salud ? clip(nna.salud, LIMITES.linea) : null,
+  };
+}
+
+/** The accused, always printed with «presunto/a». */
+export function senaladaDe(agresor: CasoDatos['agresores'][number]): Senalada {
+  return {
+    tipo: 'PERSONA',
+    nombre: agresor.nombres ? clip(agresor.nombres, LIMITES.nombre) : null,
+    alias: null,
+    sexo: agresor.sexo ?? null,
+    edad: agresor.edadAnios ?? null,
+    relacion: orNull(agresor.parentesco),
+    ocupacion: orNull(agresor.ocupacion),
+    direccion: orNull(agresor.direccion),
+    convive: agresor.convive ?? null,
+    acceso: orNull(agresor.acceso),
+    advertencias: null,
+    conoceDenuncia: null,
+  };
+}
+
+/** Numbered facts; while none were typed, the narrative itself, cut at its paragraphs, so that a letter can leave today. */
+export function hechosDe(caso: CasoDatos): Hecho[] {
+  if (caso.hechos.length > 0) {
+    return caso.hechos.map((hecho) => ({ fecha: hecho.fecha ?? null, fechaTexto: null, hora: hecho.hora ?? null, lugar: orNull(hecho.lugar), texto: hecho.texto }));
+  }
+  const chunks = caso.relato.split(/\n\s*\n/).flatMap((paragraph) => paragraph.match(new RegExp(`[\\s\\S]{1,${LIMITES.parrafo}}`, 'g')) ?? []);
+  return chunks.slice(0, 40).map((texto, index) => ({ fecha: index === 0 ? caso.fechaHecho : null, fechaTexto: null, hora: null, lugar: index === 0 ? orNull(caso.lugarHecho) : null, texto: texto.trim() }));
+}
+
+/** Answers that made the level, in words. */
+export function motivosDe(caso: CasoDatos, catalogo: CatalogoRuta): string[] {
+  return catalogo.preguntas.filter((pregunta) => caso.respuestas[pregunta.codigo] === 'SI' && pregunta.bloque !== 'P').map((pregunta) => pregunta.resumen).slice(0, 20);
+}
+
+/** The words of the child, in quotes; empty when nothing was written (never invented). */
+export function opinionesDe(caso: CasoDatos): OficioDatos['opiniones'] {
+  if (caso.opinionNna === null) return [];
+  const first = caso.nna[0];
+  return [{ de: orNull(first?.nn ? null : first?.nombres) ?? 'NNA 1', texto: caso.opinionNna, textual: true }];
+}
+
+function actuacionesDe({ caso, actos }: OrigenDocumento): OficioDatos['actuaciones'] {
+  const own = (caso.actuaciones ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [{ fecha: null, hora: null, texto: line.trim() }]));
+  const dated = [{ en: caso.registradoEn, texto: o.registro }, ...actos].map(({ en, texto }) => ({ fecha: localDay(en), hora: localTime(en), texto }));
+  return [...dated, ...own].slice(0, 30);
+}
+
+function penalDe({ caso, ruta }: OrigenDocumento): PenalOficio {
+  const urgente = caso.lesiones === true || ['A2', 'A3'].some((codigo) => caso.respuestas[codigo] === 'SI') || caso.tipos.some((tipo) => tipo.startsWith('SEX-'));
+  return {
+    lugar: orNull(caso.lugarHecho),
+    fecha: caso.fechaHecho ?? caso.hechos[0]?.fecha ?? null,
+    hora: caso.hechos[0]?.hora ?? null,
+    testigos: { reserva: true, lista: [] },
+    evidencias: [],
+    examenUrgente: { urgente, motivo: urgente ? o.examen : null },
+    pideProteccion: caso.riesgo === 'ALTO' || caso.riesgo === 'CRITICO' || ruta?.emergencia === true,
+  };
+}
+
+const ARTICULO_DE_PLAZO: Readonly<Record<string, string>> = { INMEDIATO: '71 y 73', DENUNCIA_24: '72', DENUNCIA_48: '17' };
+
+/** The snapshot of a letter to the Junta or the Fiscalía, from a case. `numero` is null in a preview. */
+export function oficioDeCaso(origen: OrigenDocumento, variante: VarianteOficio, numero: string | null): OficioDatos {
+  const { caso, catalogo, defensoria, firmante, emitidoEn } = origen;
+  const dia = localDay(emitidoEn);
+  const institucion = catalogo.instituciones.find((una) => una.codigo === variante);
+  if (!institucion) throw new Error(`the catalogue has no institution ${variante}`);
+  const edadFirmante = firmante.fechaNacimiento ? Math.floor((edadMesesEn({ fechaNacimiento: firmante.fechaNacimiento }, dia) ?? 0) / 12) : null;
+  const articulo = caso.plazo ? ARTICULO_DE_PLAZO[caso.plazo.codigo] : undefined;
+  const comun = {
+    formato: 1 as const,
+    punto: puntoEmisor(defensoria, null),
+    emitidoEn,
+    elaboradoPor: inicialesDe(origen.elaborador),
+    numero,
+    codigoCaso: caso.codigo,
+    lugar: 'Loja',
+    fecha: dia,
+    destinatario: {
+      codigo: variante,
+      tratamiento: orNull(institucion.tratamiento),
+      nombreTitular: null,
+      cargo: institucion.cargoDestinatario,
+      institucion: institucion.nombreOficial,
+      saludoFinal: o.saludoFinal,
+    },
+    firmante: {
+      nombre: `${firmante.nombres} ${firmante.apellidos}`,
+      cedula: orNull(firmante.cedula),
+      edad: edadFirmante !== null && edadFirmante >= 10 ? edadFirmante : null,
+      direccion: orNull(firmante.direccion),
+      cargo: firmante.cargo ?? o.cargo,
+    },
+    baseLegal: [{ norma: o.codigoNinez, articulos: ['17', '72', '208', '236 numeral 4'] }],
+    nna: caso.nna.slice(0, 15).map((uno) => nnaDe(uno, caso, dia)),
+    senaladas: caso.agresores.filter((uno) => uno.conocido || uno.parentesco || uno.ocupacion).map(senaladaDe),
+    senaladaDesconocida: caso.agresores.length > 0 && caso.agresores.every((uno) => !uno.conocido),
+    fuente: fuenteTexts[caso.denunciante.tipo === 'IDENTIFICADO' ? caso.denunciante.calidad : caso.denunciante.tipo],
+    hechos: hechosDe(caso),
+    derechos: derechosDe(caso, catalogo),
+    riesgo: {
+      nivel: caso.riesgo,
+      motivos: motivosDe(caso, catalogo),
+      urgencia: caso.plazo && articulo ? o.urgencia(fechaHora(caso.plazo.venceEn), articulo) : null,
+    },
+    actuaciones: actuacionesDe(origen),
+    opiniones: opinionesDe(caso),
+    medidasSugeridas: (caso.solicitud ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [clip(line.trim(), LIMITES.linea)])).slice(0, 20),
+    contactoSeguro: caso.contactoSeguro === null ? null : { persona: null, telefono: null, horario: null, indicaciones: clip(caso.contactoSeguro, LIMITES.linea) },
+    reservaInformante: caso.denunciante.tipo !== 'IDENTIFICADO',
+    anexos: [],
+    copias: [],
+  };
+  return variante === 'JCPD'
+    ? { variante, ...comun, plantilla: PLANTILLAS_OFICIO.JCPD }
+    : { variante, ...comun, plantilla: PLANTILLAS_OFICIO.FISCALIA, penal: penalDe(origen) };
+}

@@ -1,0 +1,40 @@
+import type { Sesion } from '@core/features/acceso/acceso.contract';
+import { tienePermiso, PERMISOS } from '@core/kernel/permisos';
+import type { Clock } from '@electron/platform/clock';
+import type { CommandContext, SesionActiva } from '@electron/platform/ipc/context';
+import type { AttemptsStore } from '@electron/platform/keys/attempts';
+import type { Vault } from '@electron/platform/vault';
+
+/** Who is signed in; one per process. */
+export interface SessionStore {
+  current: SesionActiva | null;
+}
+
+/** A recovery key that was shown on paper and not yet confirmed; it lives in memory only. */
+export interface HojaPendiente {
+  identity: string;
+  recipient: string;
+  pide: number[];
+}
+
+export interface AccesoDeps {
+  folder: string;
+  version: string;
+  /** New installations made by this process hold invented data (demo). */
+  instalarComoDemo: boolean;
+  vault: Vault;
+  attempts: AttemptsStore;
+  clock: Clock;
+  session: SessionStore;
+  /** Renders the recovery sheet as PDF; in a worker when there is one. */
+  renderHoja(datos: { punto: string; puntoNombre: string; identity: string; recipient: string; ahora: string; ficticio: boolean }): Promise<Uint8Array>;
+  /** Fills the catalogue tables of a new database. */
+  sembrarCatalogos(context: CommandContext): void;
+  /** Told when the session ends by itself, so that the window can show the lock. */
+  onLocked(): void;
+}
+
+/** A session as the screen sees it. */
+export function toSesion(sesion: SesionActiva): Sesion {
+  return { ...sesion, roles: [...sesion.roles], permisos: PERMISOS.filter((permiso) => tienePermiso(sesion.roles, permiso)) };
+}

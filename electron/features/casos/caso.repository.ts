@@ -1,0 +1,195 @@
+import { asc, desc, eq } from 'drizzle-orm';
+import type { Agresor, Hecho, NnaEntrada, Respuestas } from '@core/features/casos/caso.types';
+import type { CasoDatos } from '@core/features/casos/caso-datos';
+import { DomainError } from '@core/kernel/errors';
+import type { ReadDb, WriteDb } from '@electron/platform/db/open';
+import type { FieldCipher } from '@electron/platform/vault';
+import { casoNnaTable, casoTable, casoTipoTable, denuncianteTable, hechoTable, personaTable, presuntoAgresorTable, valoracionTable } from './caso.table';
+
+type Row = typeof casoTable.$inferSelect;
+
+/** Drops the keys whose value is null, for shapes that say «absent» instead of null. */
+function present<T extends object>(row: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as { [K in keyof T]?: NonNullable<T[K]> };
+}
+
+function listNna(read: ReadDb, casoId: string): CasoDatos['nna'] {
+  return read
+    .select()
+    .from(casoNnaTable)
+    .innerJoin(personaTable, eq(casoNnaTable.personaId, personaTable.id))
+    .where(eq(casoNnaTable.casoId, casoId))
+    .orderBy(asc(casoNnaTable.orden))
+    .all()
+    .map(({ persona: p, caso_nna: n }) => ({
+      id: p.id,
+      nn: p.nn,
+      nombres: p.nombres,
+      primerApellido: p.primerApellido,
+      segundoApellido: p.segundoApellido,
+      sexo: p.sexo,
+      fechaNacimiento: p.fechaNacimiento,
+      edadMeses: n.edadMeses,
+      edadFuente: n.edadFuente,
+      tipoDocumento: p.tipoDocumento,
+      numeroDocumento: p.numeroDocumento,
+      documentoObservacion: p.documentoObservacion,
+      viveCon: n.viveCon,
+      institucionEducativa: n.institucionEducativa,
+      salud: n.salud,
+    }));
+}
+
+function listAgresores(read: ReadDb, casoId: string): Agresor[] {
+  return read
+    .select()
+    .from(presuntoAgresorTable)
+    .where(eq(presuntoAgresorTable.casoId, casoId))
+    .orderBy(asc(presuntoAgresorTable.orden))
+    .all()
+    .map(({ id: _id, casoId: _casoId, orden: _orden, conocido, ...rest }) => ({ conocido, ...present(rest) }));
+}
+
+function listHechos(read: ReadDb, casoId: string): Hecho[] {
+  return read
+    .select({ fecha: hechoTable.fecha, hora: hechoTable.hora, lugar: hechoTable.lugar, texto: hechoTable.texto })
+    .from(hechoTable)
+    .where(eq(hechoTable.casoId, casoId))
+    .orderBy(asc(hechoTable.orden))
+    .all()
+    .map(({ texto, ...rest }) => ({ texto, ...present(rest) }));
+}
+
+function findDenunciante(read: ReadDb, cipher: FieldCipher, casoId: string): CasoDatos['denunciante'] {
+  const row = read.select().from(denuncianteTable).where(eq(denuncianteTable.casoId, casoId)).get();
+  if (!row) throw new DomainError('DATOS_DANADOS');
+  const datos = row.datosCifrados === null ? {} : (JSON.parse(cipher.decrypt(row.datosCifrados, `denunciante:${casoId}`)) as { nombre?: string; contacto?: string });
+  return { tipo: row.tipo, calidad: row.calidad, nombre: datos.nombre ?? null, contacto: datos.contacto ?? null };
+}
+
+/** The newest answers of a case, confirmed or not. */
+function findValoracion(read: ReadDb, casoId: string): { respuestas: Respuestas; confirmada: boolean } {
+  const row = read.select().from(valoracionTable).where(eq(valoracionTable.casoId, casoId)).orderBy(desc(valoracionTable.valoradoEn), desc(valoracionTable.id)).limit(1).get();
+  return row ? { respuestas: JSON.parse(row.respuestas) as Respuestas, confirmada: row.confirmada } : { respuestas: {}, confirmada: false };
+}
+
+/** A case with everything that hangs on it, or null when this point has none of that id. */
+export function findCaso(read: ReadDb, cipher: FieldCipher, puntoId: string, id: string): CasoDatos | null {
+  const row = read.select().from(casoTable).where(eq(casoTable.id, id)).get();
+  if (!row || row.puntoId !== puntoId) return null;
+  const { plazoCodigo, plazoHoras, venceEn, creadoEn, creadoPor, actualizadoEn: _en, actualizadoPor: _por, secuencia: _secuencia, puntoId: _punto, ...columns } = row;
+  const valoracion = findValoracion(read, id);
+  return {
+    ...columns,
+    registradoEn: creadoEn,
+    registradorId: creadoPor,
+    valorado: valoracion.confirmada,
+    plazo: plazoCodigo !== null && plazoHoras !== null && venceEn !== null ? { codigo: plazoCodigo, horas: plazoHoras, venceEn } : null,
+    tipos: read.select({ codigo: casoTipoTable.tipoCodigo }).from(casoTipoTable).where(eq(casoTipoTable.casoId, id)).orderBy(asc(casoTipoTable.orden)).all().map((tipo) => tipo.codigo),
+    nna: listNna(read, id),
+    denunciante: findDenunciante(read, cipher, id),
+    agresores: listAgresores(read, id),
+    hechos: listHechos(read, id),
+    respuestas: valoracion.respuestas,
+  };
+}
+
+export type CasoColumns = Omit<typeof casoTable.$inferInsert, 'creadoEn' | 'creadoPor' | 'actualizadoEn' | 'actualizadoPor'>;
+
+/** Writes the row of a new case. */
+export function insertCaso(write: WriteDb, columns: CasoColumns, en: string, por: string): void {
+  write
+    .insert(casoTable)
+    .values({ ...columns, creadoEn: en, creadoPor: por, actualizadoEn: en, actualizadoPor: por })
+    .run();
+}
+
+/**
+ * Refuses to go on when somebody else changed the case since the person saw it.
+ * @throws DomainError CASO_CAMBIADO
+ */
+export function requireVersion(read: ReadDb, id: string, versionVista: number): void {
+  const actual = read.select({ version: casoTable.version }).from(casoTable).where(eq(casoTable.id, id)).get();
+  if (actual?.version !== versionVista) throw new DomainError('CASO_CAMBIADO');
+}
+
+/** Changes columns of a case; an act that a person sees as one change raises `version` once. */
+export function updateCaso(write: WriteDb, id: string, cambio: Partial<Row>, en: string, por: string): void {
+  write
+    .update(casoTable)
+    .set({ ...cambio, actualizadoEn: en, actualizadoPor: por })
+    .where(eq(casoTable.id, id))
+    .run();
+}
+
+/** The types of a case, in the order in which they were chosen. */
+export function replaceTipos(write: WriteDb, casoId: string, tipos: readonly string[]): void {
+  write.delete(casoTipoTable).where(eq(casoTipoTable.casoId, casoId)).run();
+  [...new Set(tipos)].forEach((tipoCodigo, orden) => write.insert(casoTipoTable).values({ casoId, tipoCodigo, orden }).run());
+}
+
+/** One answer sheet of the triage; never changed afterwards. */
+export function insertValoracion(write: WriteDb, row: Omit<typeof valoracionTable.$inferInsert, 'respuestas'> & { respuestas: Respuestas }): void {
+  write
+    .insert(valoracionTable)
+    .values({ ...row, respuestas: JSON.stringify(row.respuestas) })
+    .run();
+}
+
+/** The reporter's row; name and contact go in encrypted. */
+export function upsertDenunciante(write: WriteDb, cipher: FieldCipher, datos: { id: string; casoId: string; denunciante: { tipo: CasoDatos['denunciante']['tipo']; calidad: CasoDatos['denunciante']['calidad']; nombre?: string | undefined; contacto?: string | undefined }; en: string; por: string }): void {
+  const { tipo, calidad, nombre, contacto } = datos.denunciante;
+  const known = tipo === 'ANONIMO' ? {} : { ...(nombre ? { nombre } : {}), ...(contacto ? { contacto } : {}) };
+  const datosCifrados = Object.keys(known).length === 0 ? null : cipher.encrypt(JSON.stringify(known), `denunciante:${datos.casoId}`);
+  write
+    .insert(denuncianteTable)
+    .values({ id: datos.id, casoId: datos.casoId, tipo, calidad, datosCifrados, creadoEn: datos.en, creadoPor: datos.por, actualizadoEn: datos.en, actualizadoPor: datos.por })
+    .onConflictDoUpdate({ target: denuncianteTable.casoId, set: { tipo, calidad, datosCifrados, actualizadoEn: datos.en, actualizadoPor: datos.por } })
+    .run();
+}
+
+export type NnaGuardar = NnaEntrada & { id: string; viveCon?: string | undefined; institucionEducativa?: string | undefined; salud?: string | undefined };
+
+/** Writes a child and the link to the case; an existing person of the same id is updated. */
+export function upsertNna(write: WriteDb, datos: { casoId: string; puntoId: string; orden: number; nna: NnaGuardar; en: string; por: string }): void {
+  const { nna, en, por, casoId, orden } = datos;
+  const persona = {
+    nombres: nna.nombres ?? '',
+    primerApellido: nna.primerApellido ?? '',
+    segundoApellido: nna.segundoApellido ?? '',
+    nn: nna.nn,
+    sexo: nna.sexo,
+    fechaNacimiento: nna.fechaNacimiento ?? null,
+    tipoDocumento: nna.tipoDocumento,
+    numeroDocumento: nna.numeroDocumento || null,
+    documentoObservacion: nna.documentoObservacion || null,
+    actualizadoEn: en,
+    actualizadoPor: por,
+  };
+  write
+    .insert(personaTable)
+    .values({ id: nna.id, puntoId: datos.puntoId, ...persona, creadoEn: en, creadoPor: por })
+    .onConflictDoUpdate({ target: personaTable.id, set: persona })
+    .run();
+  const enlace = {
+    orden,
+    edadMeses: nna.edadMeses ?? null,
+    edadFuente: nna.edadFuente,
+    viveCon: nna.viveCon || null,
+    institucionEducativa: nna.institucionEducativa || null,
+    salud: nna.salud || null,
+  };
+  write
+    .insert(casoNnaTable)
+    .values({ casoId, personaId: nna.id, ...enlace })
+    .onConflictDoUpdate({ target: [casoNnaTable.casoId, casoNnaTable.personaId], set: enlace })
+    .run();
+}
+
+/** The alleged aggressors and the numbered facts are rewritten as a whole; their former text stays in the history. */
+export function replaceDetalle(write: WriteDb, casoId: string, datos: { agresores: readonly (Agresor & { id: string })[]; hechos: readonly (Hecho & { id: string })[] }): void {
+  write.delete(presuntoAgresorTable).where(eq(presuntoAgresorTable.casoId, casoId)).run();
+  datos.agresores.forEach((agresor, orden) => write.insert(presuntoAgresorTable).values({ ...agresor, casoId, orden }).run());
+  write.delete(hechoTable).where(eq(hechoTable.casoId, casoId)).run();
+  datos.hechos.forEach((hecho, orden) => write.insert(hechoTable).values({ ...hecho, casoId, orden }).run());
+}

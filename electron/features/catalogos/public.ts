@@ -1,0 +1,2 @@
+/** Catalogues for other modules. */
+export { loadCatalogoRuta, seedCatalogos } from './catalogo.repository';

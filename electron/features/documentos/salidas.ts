@@ -1,0 +1,59 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { DomainError } from '@core/kernel/errors';
+import type { Desktop } from '@electron/platform/desktop';
+import type { QueryContext, TaskContext } from '@electron/platform/ipc/context';
+import { sha256 } from '@electron/platform/crypto/primitives';
+import { addSalida, findDocumento } from './documento.repository';
+import type { DocumentoEmitido } from './documento.repository';
+import type { DocumentosDeps } from './emitir';
+
+/** @throws DomainError NO_ENCONTRADO, also for a document of another point. */
+export function requireDocumento(context: Pick<QueryContext, 'read' | 'puntoId'>, id: string): DocumentoEmitido {
+  const documento = findDocumento(context.read, context.puntoId, id);
+  if (!documento) throw new DomainError('NO_ENCONTRADO');
+  return documento;
+}
+
+/** The frozen PDF. @throws DomainError DOCUMENTO_ALTERADO when the file does not fit its hash. */
+export function readFrozen(deps: DocumentosDeps, documento: DocumentoEmitido, copia: boolean): Buffer {
+  const pdf = deps.files().get(copia ? documento.copiaArchivo : documento.pdfArchivo);
+  if (!pdf || sha256(pdf) !== (copia ? documento.copiaSha256 : documento.pdfSha256)) throw new DomainError('DOCUMENTO_ALTERADO');
+  return pdf;
+}
+
+function countSalida(context: TaskContext, documento: DocumentoEmitido, accion: 'IMPRIMIR' | 'GUARDAR_PDF', copia: boolean): void {
+  context.transaction((tx) => {
+    addSalida(tx.write, documento.id);
+    tx.anotar({ accion, entidad: 'documento', entidadId: documento.id, detalle: { numero: documento.numero, copia } });
+  });
+}
+
+/** Through the system's dialog. The first time the original leaves, afterwards a COPIA. */
+export async function imprimir(deps: DocumentosDeps, desktop: Desktop, context: TaskContext, id: string): Promise<{ impreso: boolean; copia: boolean }> {
+  const documento = requireDocumento(context, id);
+  const copia = documento.salidas > 0;
+  const impreso = await desktop.printPdf(readFrozen(deps, documento, copia));
+  if (impreso) await context.exclusive(async () => countSalida(context, documento, 'IMPRIMIR', copia));
+  return { impreso, copia };
+}
+
+/** To a place that the person chose in the system's dialog. */
+export async function guardarPdf(deps: DocumentosDeps, desktop: Desktop, context: TaskContext, id: string): Promise<{ guardado: boolean; copia: boolean }> {
+  const documento = requireDocumento(context, id);
+  const copia = documento.salidas > 0;
+  const pdf = readFrozen(deps, documento, copia);
+  const target = await desktop.chooseSavePath(`${documento.numero}${copia ? '-copia' : ''}.pdf`);
+  if (target === null) return { guardado: false, copia };
+  try {
+    fs.writeFileSync(target, pdf);
+    const fd = fs.openSync(path.resolve(target), 'r+');
+    fs.fsyncSync(fd);
+    fs.closeSync(fd);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    throw new DomainError('NO_SE_PUDO_GUARDAR');
+  }
+  await context.exclusive(async () => countSalida(context, documento, 'GUARDAR_PDF', copia));
+  return { guardado: true, copia };
+}

@@ -1,0 +1,2 @@
+/** What other modules may read of backups. */
+export { findUltimoRespaldo } from './respaldo.repository';

@@ -1,0 +1,26 @@
+import { AJUSTES_TEXTS as T } from '@core/features/acceso/acceso.texts';
+import { HojaCard, MiClaveCard, PersonasCard } from '@renderer/features/acceso/acceso-cards';
+import { BitacoraCard, CentralCard } from '@renderer/features/ajustes/ajustes-cards';
+import { useSession } from '@renderer/lib/session';
+import { Page } from '@renderer/ui/page';
+
+/** Ajustes is put together here because its cards belong to several modules; each shows to whom it may. */
+export function AjustesRoute() {
+  const { puede, estado } = useSession();
+  return (
+    <Page
+      title={T.titulo}
+      subtitle={T.version(estado.version)}
+      aside={
+        <>
+          <MiClaveCard />
+          {puede('RECUPERACION_RENOVAR') && <HojaCard />}
+        </>
+      }
+    >
+      {puede('PERSONA_LEER') && <PersonasCard />}
+      <CentralCard />
+      {puede('BITACORA_VERIFICAR') && <BitacoraCard />}
+    </Page>
+  );
+}

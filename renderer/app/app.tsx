@@ -1,0 +1,29 @@
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import { queryClient } from '@renderer/lib/use-operation';
+import { theme } from '@renderer/ui/theme';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { ErrorBoundary } from './error-boundary';
+import { SessionGate } from './session-gate';
+
+/** Weekends are not coloured: urgency has the only red of the program. */
+const DATES = { locale: 'es', firstDayOfWeek: 1 as const, weekendDays: [] };
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} forceColorScheme="light">
+      <DatesProvider settings={DATES}>
+        <QueryClientProvider client={queryClient}>
+          <ModalsProvider>
+            <Notifications position="bottom-right" limit={3} />
+            <ErrorBoundary>
+              <SessionGate />
+            </ErrorBoundary>
+          </ModalsProvider>
+        </QueryClientProvider>
+      </DatesProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,47 @@
+import { Drawer } from '@mantine/core';
+import { useUi } from '@renderer/lib/ui-store';
+import { Kbd } from '@renderer/ui/badge';
+import { Stack } from '@renderer/ui/page';
+import { APP_TEXTS, AYUDA_TEXTS } from './app.texts';
+import { AYUDA_PANTALLAS } from './help.texts';
+
+/** F1: what this screen is for, and the keys. */
+export function HelpPanel({ path }: { path: string }) {
+  const opened = useUi((state) => state.helpOpen);
+  const setOpen = useUi((state) => state.setHelpOpen);
+  const page = AYUDA_PANTALLAS.filter(({ ruta }) => path.startsWith(ruta)).sort((a, b) => b.ruta.length - a.ruta.length)[0];
+  return (
+    <Drawer
+      opened={opened}
+      onClose={() => setOpen(false)}
+      position="right"
+      size={400}
+      title={page ? `${APP_TEXTS.ayuda}: ${page.titulo}` : AYUDA_TEXTS.titulo}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.25 }}
+      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': AYUDA_TEXTS.cerrar, size: 'lg' }}
+      classNames={{ title: 'v-dialog-title' }}
+    >
+      <Stack>
+        {page && (
+          <ul className="v-bullets v-help-lines">
+            {page.lineas.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+        <h3>{AYUDA_TEXTS.teclas}</h3>
+        <dl className="v-help-keys">
+          {AYUDA_TEXTS.lista.map(({ tecla, que }) => (
+            <div key={tecla}>
+              <dt>
+                <Kbd>{tecla}</Kbd>
+              </dt>
+              <dd>{que}</dd>
+            </div>
+          ))}
+        </dl>
+      </Stack>
+    </Drawer>
+  );
+}

@@ -1,0 +1,76 @@
+interface Help {
+  /** Longest matching route prefix wins. */
+  ruta: string;
+  titulo: string;
+  lineas: readonly string[];
+}
+
+/** Short text of the manual for each screen (F1). */
+export const AYUDA_PANTALLAS: readonly Help[] = [
+  {
+    ruta: '/hoy',
+    titulo: 'Hoy',
+    lineas: [
+      'Arriba está lo vencido y lo que vence hoy. Cada línea tiene un botón: es el siguiente paso de ese caso.',
+      'El plazo para informar corre también de noche y en feriado.',
+      'A la derecha se ve hace cuánto se hizo el último respaldo comprobado. Si pasan más de 7 días, haga uno.',
+    ],
+  },
+  {
+    ruta: '/casos',
+    titulo: 'Casos',
+    lineas: [
+      'Escriba una palabra para buscar: código, barrio, tipo. No importan las tildes.',
+      'La lista solo muestra códigos e iniciales; los nombres están dentro del caso.',
+      'Con las flechas se mueve por la lista y con Enter abre el caso.',
+    ],
+  },
+  {
+    ruta: '/casos/registrar',
+    titulo: 'Registrar un caso',
+    lineas: [
+      'Basta lo mínimo: cómo se supo, una niña, niño o adolescente, el barrio, lo que se cuenta y ocho preguntas.',
+      'No hace falta la cédula. Si no sabe el nombre, marque «no se sabe».',
+      'Si no sabe una respuesta, diga «No sabe»: el programa la tratará como algo por comprobar.',
+      'Todo se guarda solo como borrador mientras escribe.',
+      'Escriba lo que le contaron con las palabras de quien cuenta. No interrogue a la niña o niño.',
+    ],
+  },
+  {
+    ruta: '/casos/',
+    titulo: 'Un caso',
+    lineas: [
+      'Debajo del código está el reloj: cuánto queda y para qué.',
+      'El botón grande es el siguiente paso. Lo que la ley no permite aparece con su razón.',
+      'La historia de la derecha guarda todo; nada se borra.',
+    ],
+  },
+  {
+    ruta: '/documentos',
+    titulo: 'Documento',
+    lineas: [
+      'Se ve tal como saldrá impreso. La lista dice lo que falta; un clic lleva al dato.',
+      'Al emitirlo recibe su número y ya no cambia.',
+      'Después imprima, guarde el PDF o registre la entrega. La primera salida es el original; las demás dicen COPIA.',
+    ],
+  },
+  {
+    ruta: '/consulta',
+    titulo: '¿Qué hago si…?',
+    lineas: ['Diga qué pasó y la edad: el programa responde a quién informar, en cuánto tiempo y por qué artículo.', 'No guarda nada ni pide nombres. Para dejar constancia, registre el caso.'],
+  },
+  {
+    ruta: '/respaldo',
+    titulo: 'Respaldo',
+    lineas: [
+      'Conecte la memoria y pulse su botón. El respaldo va cifrado: sin la hoja de recuperación nadie puede abrirlo.',
+      'El programa lo escribe, lo vuelve a leer y lo compara. Retire la memoria solo cuando diga «Verificado».',
+      'Si algo falla, la copia anterior sigue intacta.',
+    ],
+  },
+  {
+    ruta: '/ajustes',
+    titulo: 'Ajustes',
+    lineas: ['Personas con acceso, su clave, la hoja de recuperación y la clave de la central.', 'Cada persona entra con su propia clave. No la comparta: la bitácora anota quién hizo cada cosa.'],
+  },
+];

@@ -1,0 +1,99 @@
+import { tienePermiso } from '@core/kernel/permisos';
+import { EntrarPage } from '@renderer/features/acceso/entrar-page';
+import { PrimeraConfiguracionPage } from '@renderer/features/acceso/primera-configuracion-page';
+import { RestaurarPage } from '@renderer/features/respaldos/restaurar-page';
+import { call, onSessionLost, toEnvelopeError } from '@renderer/lib/api';
+import { flushBorradores, restoreRescued } from '@renderer/lib/borrador';
+import { followClock } from '@renderer/lib/clock';
+import { SessionContext, type SessionValue } from '@renderer/lib/session';
+import { queryClient, useQueryOperation } from '@renderer/lib/use-operation';
+import { notify } from '@renderer/ui/dialog';
+import { ErrorNotice, Loading } from '@renderer/ui/states';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { APP_TEXTS } from './app.texts';
+import { Workspace } from './workspace';
+
+/** Person who was signed in last in this window: the lock screen offers her first. */
+let lastUsuarioId: string | null = null;
+
+const readEstado = (): Promise<void> => queryClient.refetchQueries({ queryKey: ['acceso.estado'] });
+
+/** Decides what the window shows: first set-up, sign-in, restore, or the work itself. */
+export function SessionGate() {
+  const { data: estado, error, refetch } = useQueryOperation('acceso.estado', {});
+  const [restoring, setRestoring] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+
+  if (estado) followClock(estado.ahora);
+
+  useEffect(() => {
+    const again = () => {
+      setLeaving(true);
+      void readEstado().finally(() => setLeaving(false));
+    };
+    const offEvent = window.api.on('sesion', again);
+    const offLost = onSessionLost(again);
+    return () => {
+      offEvent();
+      offLost();
+    };
+  }, []);
+
+  const sesion = estado?.sesion ?? null;
+  useEffect(() => {
+    if (!sesion) {
+      // Nothing of a case stays in the page once nobody is signed in.
+      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'acceso.estado' });
+      return;
+    }
+    lastUsuarioId = sesion.usuarioId;
+    restoreRescued(sesion.usuarioId).catch(reportError);
+  }, [sesion]);
+
+  const lock = useCallback(async (causa: 'PERSONA' | 'INACTIVIDAD') => {
+    // Out of sight first; closing the data takes a moment.
+    setLeaving(true);
+    try {
+      await flushBorradores();
+      await call('acceso.bloquear', { causa });
+    } catch (thrown) {
+      notify(toEnvelopeError(thrown).message, 'urgent');
+    } finally {
+      await readEstado();
+      setLeaving(false);
+    }
+  }, []);
+
+  const value = useMemo((): SessionValue | null => {
+    if (!estado?.punto || !estado.sesion) return null;
+    const { sesion: open, punto } = estado;
+    return { estado, sesion: open, punto, puede: (permiso) => tienePermiso(open.roles, permiso), lock };
+  }, [estado, lock]);
+
+  if (!estado) {
+    return (
+      <main className="v-outside">
+        <h1 className="solo-lectores">{APP_TEXTS.programa}</h1>
+        {error ? <ErrorNotice error={error} onRetry={refetch} /> : <Loading label={APP_TEXTS.abriendo} />}
+      </main>
+    );
+  }
+  if (value) {
+    return (
+      <SessionContext value={value}>
+        <div hidden={leaving}>
+          <Workspace key={value.sesion.usuarioId} />
+        </div>
+      </SessionContext>
+    );
+  }
+  if (restoring) {
+    const leave = () => {
+      setRestoring(false);
+      refetch();
+    };
+    return <RestaurarPage outside hayDatos={estado.instalado} onBack={leave} onDone={leave} />;
+  }
+  if (!estado.instalado) return <PrimeraConfiguracionPage onDone={refetch} onRestore={() => setRestoring(true)} />;
+  return <EntrarPage estado={estado} ultimaPersonaId={lastUsuarioId} onDone={refetch} onRestore={() => setRestoring(true)} />;
+}

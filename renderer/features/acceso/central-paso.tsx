@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { CONFIGURACION_TEXTS as T } from '@core/features/acceso/acceso.texts';
+import { textoOpcional } from '@core/kernel/fields';
+import type { EnvelopeError } from '@core/kernel/envelope';
+import type { ProgressEvent } from '@core/kernel/operation';
+import { TextField } from '@renderer/ui/fields';
+import { Form, useFormulario } from '@renderer/ui/form';
+import { Row } from '@renderer/ui/page';
+import { ProgressPanel } from '@renderer/ui/states';
+import { useMemo } from 'react';
+import { z } from 'zod';
+
+const schema = z.object({ central: textoOpcional(100) });
+
+interface Props {
+  error: EnvelopeError | null;
+  running: boolean;
+  progress: ProgressEvent | null;
+  onBack(): void;
+  onCreate(central: string | undefined): void;
+  /** The prepared sheet is gone (the program was restarted): make and rehearse another. */
+  onAgain(): void;
+}
+
+/** The central's key, which may wait; this step ends the set-up. */
+export function CentralPaso({ error, running, progress, onBack, onCreate, onAgain }: Props) {
+  const form = useFormulario(schema, { central: '' });
+  // The refusal names no field; on this step there is only one it can be about.
+  const shown = useMemo(() => (error?.code === 'CLAVE_CENTRAL_INVALIDA' ? { ...error, fields: { central: error.message } } : error), [error]);
+  const lost = error?.code === 'RECUPERACION_NO_PREPARADA';
+  return (
+    <Form
+      form={form}
+      error={shown}
+      onSubmit={({ central }) => onCreate(central === '' ? undefined : central)}
+      footer={
+        running ? (
+          <ProgressPanel title={T.creando} event={progress} />
+        ) : (
+          <Row justify="space-between">
+            <Button variant="default" onClick={lost ? onAgain : onBack}>
+              {T.atras}
+            </Button>
+            <Button type="submit">{T.crear}</Button>
+          </Row>
+        )
+      }
+    >
+      <h2>{T.centralTitulo}</h2>
+      <p className="v-muted">{T.centralNota}</p>
+      <TextField name="central" label={T.central} optional={T.centralDespuesNota} placeholder={T.centralEjemplo} disabled={running} maxLength={100} />
+    </Form>
+  );
+}

@@ -1,0 +1,31 @@
+import { create } from 'zustand';
+
+interface UiState {
+  /** F9: personal names are covered everywhere at once. */
+  namesHidden: boolean;
+  toggleNames(): void;
+  /** Text of the search box. It lives here and never in a route. */
+  busqueda: string;
+  setBusqueda(texto: string): void;
+  /** The emergency dialog (F2) is open. */
+  emergencyOpen: boolean;
+  setEmergencyOpen(open: boolean): void;
+  helpOpen: boolean;
+  setHelpOpen(open: boolean): void;
+}
+
+/** State of the window itself; no case data. The class on the root covers names before React has drawn anything. */
+export const useUi = create<UiState>((set, get) => ({
+  namesHidden: false,
+  toggleNames: () => {
+    const namesHidden = !get().namesHidden;
+    document.documentElement.classList.toggle('nombres-ocultos', namesHidden);
+    set({ namesHidden });
+  },
+  busqueda: '',
+  setBusqueda: (busqueda) => set({ busqueda }),
+  emergencyOpen: false,
+  setEmergencyOpen: (emergencyOpen) => set({ emergencyOpen }),
+  helpOpen: false,
+  setHelpOpen: (helpOpen) => set({ helpOpen }),
+}));

@@ -1,0 +1,62 @@
+import { MultiSelect, Select, type ComboboxItem, type ComboboxParsedItem, type OptionsFilter } from '@mantine/core';
+import { foldText } from '@core/kernel/text';
+import type { FieldValues } from 'react-hook-form';
+import { type FieldProps, useField } from './fields';
+import { UI_TEXTS } from './ui.texts';
+
+export interface SearchOption {
+  value: string;
+  label: string;
+  /** Second line, also searched. */
+  detail?: string;
+  /** Searched, never shown. */
+  keywords?: string;
+  group?: string;
+}
+
+interface SearchSelectProps<T extends FieldValues> extends FieldProps<T> {
+  options: readonly SearchOption[];
+  /** Several at once: value is an array. One: value is the string or null. */
+  multiple?: boolean;
+  nothingFound?: string;
+  maxValues?: number;
+}
+
+/** A long list that is searched by word, without accents, in any order; the first 40 fits are shown. */
+export function SearchSelect<T extends FieldValues>({ options, multiple = false, nothingFound = UI_TEXTS.nadaCoincide, maxValues, ...props }: SearchSelectProps<T>) {
+  const { common, value, onChange, onBlur } = useField(props);
+  const byValue = new Map(options.map((option) => [option.value, option]));
+  const folded = new Map(options.map((option) => [option.value, foldText(`${option.value} ${option.label} ${option.detail ?? ''} ${option.keywords ?? ''}`)]));
+  const fits = (item: ComboboxItem, words: readonly string[]) => words.every((word) => folded.get(item.value)?.includes(word) ?? false);
+  const filter: OptionsFilter = ({ options: items, search }) => {
+    const words = foldText(search).split(' ').filter(Boolean);
+    return items.flatMap((item): ComboboxParsedItem[] => {
+      if (!('items' in item)) return fits(item, words) ? [item] : [];
+      const inside = item.items.filter((entry) => fits(entry, words));
+      return inside.length > 0 ? [{ ...item, items: inside }] : [];
+    });
+  };
+  const groups = [...new Set(options.map((option) => option.group ?? ''))];
+  const plain = (list: readonly SearchOption[]) => list.map(({ value: id, label }) => ({ value: id, label }));
+  const data = groups.length > 1 ? groups.map((group) => ({ group, items: plain(options.filter((option) => (option.group ?? '') === group)) })) : plain(options);
+  const shared = {
+    ...common,
+    data,
+    searchable: true,
+    filter,
+    limit: 40,
+    nothingFoundMessage: nothingFound,
+    maxDropdownHeight: 280,
+    onBlur,
+    comboboxProps: { transitionProps: { duration: 0 }, shadow: 'md' },
+    clearButtonProps: { 'aria-label': UI_TEXTS.quitar },
+    renderOption: ({ option }: { option: ComboboxItem }) => (
+      <span className="v-option">
+        {option.label}
+        {byValue.get(option.value)?.detail && <small>{byValue.get(option.value)?.detail}</small>}
+      </span>
+    ),
+  };
+  if (multiple) return <MultiSelect {...shared} value={Array.isArray(value) ? (value as string[]) : []} onChange={onChange} hidePickedOptions {...(maxValues ? { maxValues } : {})} />;
+  return <Select {...shared} value={typeof value === 'string' && value !== '' ? value : null} onChange={onChange} clearable={Boolean(props.optional)} />;
+}
