@@ -46,7 +46,7 @@ CREATE TABLE catalogo (
   version TEXT NOT NULL,
   orden INTEGER NOT NULL,
   contenido TEXT NOT NULL CHECK (json_valid(contenido)),
-  PRIMARY KEY (nombre, codigo, vigente_desde)
+  PRIMARY KEY (nombre, version, orden)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE numerador (

@@ -26,7 +26,7 @@ export function Kbd({ children }: { children: ReactNode }) {
 export function Notice({ tone = 'info', icon, title, children, role }: { tone?: Tone; icon?: IconName; title?: ReactNode; children?: ReactNode; role?: 'alert' | 'status' }) {
   return (
     <div className="v-notice" data-tone={tone} role={role}>
-      <Icon name={icon ?? ICONS[tone]} size={22} />
+      <Icon name={icon ?? (tone === 'warn' || tone === 'high' ? 'alerta' : ICONS[tone])} size={22} />
       <div className="v-notice-body">
         {title !== undefined && <p className="v-strong">{title}</p>}
         {children}

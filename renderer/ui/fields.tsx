@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type FieldPath, type FieldValues, useController } from 'react-hook-form';
+import { afterPointer } from './after-pointer';
 import { ChoiceKeys, YesNoUnknown, type YesNoUnknownValue } from './choice';
 import { parseTime, parseWhole, useBuffer } from './field-buffer';
 import { Icon } from './icons';
@@ -35,7 +36,7 @@ export function useField<T extends FieldValues>({ name, label, description, opti
   return {
     value,
     onChange: field.onChange as (value: unknown) => void,
-    onBlur: field.onBlur,
+    onBlur: () => afterPointer(field.onBlur),
     error: fieldState.error?.message,
     common: {
       name,

@@ -73,9 +73,6 @@ export function Form<T extends FieldValues, O>({ form, onSubmit, error = null, c
     for (const [path, message] of Object.entries(error.fields)) form.setError(path as FieldPath<T>, { type: 'server', message });
     setAttempt((n) => n + 1);
   }, [error, form]);
-  useEffect(() => {
-    if (attempt > 0 && ref.current) focusFirstWrong(ref.current);
-  }, [attempt]);
 
   const send = form.handleSubmit(
     async (values) => {
@@ -108,6 +105,13 @@ export function Form<T extends FieldValues, O>({ form, onSubmit, error = null, c
 function Summary<T extends FieldValues, O>({ form, container, attempt }: { form: UseFormReturn<T, unknown, O>; container: React.RefObject<HTMLFormElement | null>; attempt: number }) {
   const { errors } = useFormState({ control: form.control });
   const list = messages(errors as FieldErrors);
+  const focused = useRef(0);
+  useEffect(() => {
+    // Here and not at the attempt itself: only now do the inputs carry their marks.
+    if (list.length === 0 || focused.current === attempt || !container.current) return;
+    focused.current = attempt;
+    focusFirstWrong(container.current);
+  });
   if (list.length === 0) return null;
   return (
     <Notice tone="urgent" role="alert" title={UI_TEXTS.revisarCuenta(list.length)} key={attempt}>

@@ -1,5 +1,6 @@
 import { MultiSelect, Select, type ComboboxItem, type ComboboxParsedItem, type OptionsFilter } from '@mantine/core';
 import { foldText } from '@core/kernel/text';
+import { useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { type FieldProps, useField } from './fields';
 import { UI_TEXTS } from './ui.texts';
@@ -20,15 +21,22 @@ interface SearchSelectProps<T extends FieldValues> extends FieldProps<T> {
   multiple?: boolean;
   nothingFound?: string;
   maxValues?: number;
+  /** Own search: values that fit the typed text, best first. All options can then be scrolled through. */
+  find?: (text: string) => readonly string[];
 }
 
 /** A long list that is searched by word, without accents, in any order; the first 40 fits are shown. */
-export function SearchSelect<T extends FieldValues>({ options, multiple = false, nothingFound = UI_TEXTS.nadaCoincide, maxValues, ...props }: SearchSelectProps<T>) {
+export function SearchSelect<T extends FieldValues>({ options, multiple = false, nothingFound = UI_TEXTS.nadaCoincide, maxValues, find, ...props }: SearchSelectProps<T>) {
   const { common, value, onChange, onBlur } = useField(props);
+  const [search, setSearch] = useState('');
   const byValue = new Map(options.map((option) => [option.value, option]));
   const folded = new Map(options.map((option) => [option.value, foldText(`${option.value} ${option.label} ${option.detail ?? ''} ${option.keywords ?? ''}`)]));
   const fits = (item: ComboboxItem, words: readonly string[]) => words.every((word) => folded.get(item.value)?.includes(word) ?? false);
   const filter: OptionsFilter = ({ options: items, search }) => {
+    if (find && search.trim() !== '') {
+      const flat = new Map(items.flatMap((item) => ('items' in item ? item.items : [item])).map((item) => [item.value, item]));
+      return find(search).flatMap((id) => flat.get(id) ?? []);
+    }
     const words = foldText(search).split(' ').filter(Boolean);
     return items.flatMap((item): ComboboxParsedItem[] => {
       if (!('items' in item)) return fits(item, words) ? [item] : [];
@@ -44,10 +52,12 @@ export function SearchSelect<T extends FieldValues>({ options, multiple = false,
     data,
     searchable: true,
     filter,
-    limit: 40,
+    limit: find ? options.length : 40,
     nothingFoundMessage: nothingFound,
     maxDropdownHeight: 280,
     onBlur,
+    // Passing by with Tab must not throw a long list over the form; typing, a click or an arrow opens it.
+    openOnFocus: false,
     comboboxProps: { transitionProps: { duration: 0 }, shadow: 'md' },
     clearButtonProps: { 'aria-label': UI_TEXTS.quitar },
     renderOption: ({ option }: { option: ComboboxItem }) => (
@@ -57,6 +67,20 @@ export function SearchSelect<T extends FieldValues>({ options, multiple = false,
       </span>
     ),
   };
-  if (multiple) return <MultiSelect {...shared} value={Array.isArray(value) ? (value as string[]) : []} onChange={onChange} hidePickedOptions {...(maxValues ? { maxValues } : {})} />;
+  if (multiple) {
+    return (
+      <MultiSelect
+        {...shared}
+        value={Array.isArray(value) ? (value as string[]) : []}
+        onChange={onChange}
+        hidePickedOptions
+        searchValue={search}
+        onSearchChange={setSearch}
+        // Enter takes the best fit of what was typed; with nothing typed it takes nothing.
+        selectFirstOptionOnChange={search.trim() !== ''}
+        {...(maxValues ? { maxValues } : {})}
+      />
+    );
+  }
   return <Select {...shared} value={typeof value === 'string' && value !== '' ? value : null} onChange={onChange} clearable={Boolean(props.optional)} />;
 }

@@ -7,6 +7,12 @@ export function unaLinea(texto: string | null): string | null {
   return limpio === '' ? null : limpio;
 }
 
+/** `San Jacinto (DC-13)`. A distinguishing «(13)» at the end of the name is dropped: the code already tells it apart. */
+export function puntoTexto({ codigo, nombre }: { codigo: string; nombre: string }): string {
+  const sinNumero = nombre.endsWith(` (${codigo.slice(3)})`) ? nombre.slice(0, nombre.lastIndexOf(' (')) : nombre;
+  return `${sinNumero} (${codigo})`;
+}
+
 /** Names and surnames, or `null` for a child without a known name (NN). */
 export function nombreNna(nna: Pick<NnaOficio, 'nombres' | 'apellidos'>): string | null {
   return unaLinea(`${nna.nombres ?? ''} ${nna.apellidos ?? ''}`);

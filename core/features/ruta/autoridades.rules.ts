@@ -22,6 +22,8 @@ export interface Autoridades {
 const NUNCA_DESTINATARIO: readonly CodigoInstitucion[] = ['ECU911', 'CCPD', 'ACOGIDA'];
 /** Police and criminal justice: none of them, from anywhere, when the person pointed at is under 12. */
 const PENALES: readonly CodigoInstitucion[] = ['FISCALIA', 'UJVCM', 'DINAPEN', 'DINASED', 'UPC'];
+/** Of those, the ones that search and shelter: told of a missing child whoever is pointed at. */
+const BUSQUEDA: readonly CodigoInstitucion[] = ['DINASED', 'DINAPEN', 'UPC'];
 const GRUPOS_PENALES: readonly GrupoTipo[] = ['VIOLENCIA', 'VIOLENCIA_SEXUAL', 'EXPLOTACION'];
 const TIPOS_PENALES: readonly string[] = ['EDU-04', 'EDU-05', 'SUP-07'];
 /** Types in which the school's own staff is pointed at: its DECE is not told (§2). */
@@ -34,8 +36,12 @@ const nombradas = (tipo: TipoVulneracion): readonly CodigoInstitucion[] => [
   ...tipo.otras.flatMap((destino) => destino.opciones),
 ];
 
-/** Violent or criminal: with a person pointed at under 12 it is routed to the Junta only. */
+/**
+ * Violent or criminal: with a person pointed at under 12 it is routed to the Junta only. Whereabouts are not: whoever
+ * searches for a missing child is told, whoever is pointed at.
+ */
 function esPenal(tipo: TipoVulneracion): boolean {
+  if (tipo.grupo === 'PARADERO') return false;
   return (
     GRUPOS_PENALES.includes(tipo.grupo) || TIPOS_PENALES.includes(tipo.codigo) || nombradas(tipo).some((codigo) => PENALES.includes(codigo))
   );
@@ -123,7 +129,8 @@ export function elegirAutoridades({ contexto, aplicada, mediabilidad, plazo }: D
   const extra = conPlazo ? modificadores(contexto, { senaladoAjeno: !soloJunta }) : { codigos: [], razones: [] };
   if (reglas.personalEducativo) razones.push(razon('DECE_RETIRADO'));
   razones.push(...extra.razones);
-  const permitida = (codigo: CodigoInstitucion) => !(contexto.senaladoNinio && PENALES.includes(codigo));
+  const buscan = tipos.filter((tipo) => tipo.grupo === 'PARADERO').flatMap(nombradas).filter((codigo) => BUSQUEDA.includes(codigo));
+  const permitida = (codigo: CodigoInstitucion) => !contexto.senaladoNinio || !PENALES.includes(codigo) || buscan.includes(codigo);
   const ordenar = (codigos: readonly CodigoInstitucion[]) => ordenarPorPrecedencia(catalogo, codigos).filter(permitida);
 
   const candidatas = [...porTipo.flatMap((uno) => uno.principal ?? []), ...(aplicada.porViolencia ? (['JCPD'] as const) : [])];

@@ -1,6 +1,7 @@
 import { fechaLarga } from '@core/kernel/dates';
 import type { Marcas } from '@core/features/documentos/documento-imprimible.datos';
 import type { HojaRecuperacionDatos } from '@core/features/documentos/hoja-recuperacion.datos';
+import { puntoTexto } from '@core/features/documentos/personas.rules';
 import type { Content, TableCell, TDocumentDefinitions } from '../render/pdf-types';
 import { cellWidths } from './blocks';
 import { pageFrame, rule, WIDTH } from './layout';
@@ -20,7 +21,7 @@ export function hojaRecuperacion(datos: HojaRecuperacionDatos, marcas: Marcas): 
     footer: [`Hoja de recuperación · ${datos.punto.codigo} · ${fechaLarga(datos.fecha)} · No contiene datos de ninguna persona.`],
     content: [
       { text: 'HOJA DE RECUPERACIÓN', bold: true, fontSize: 20, margin: [0, -8, 0, 0] },
-      { text: `Punto ${datos.punto.codigo}, ${datos.punto.nombre} · ${fechaLarga(datos.fecha)}`, bold: true, fontSize: 12 },
+      { text: `${puntoTexto(datos.punto)} · ${fechaLarga(datos.fecha)}`, bold: true, fontSize: 12 },
       rule(5, 1.25),
       {
         text: 'Esta hoja abre los datos y los respaldos de este punto si se olvidan las claves o se pierde el computador. Quien la tiene puede leerlo todo: cuídela como la llave de la casa. Sin ella y sin clave, los datos no se recuperan.',

@@ -1,6 +1,7 @@
 import type { Marcas } from '@core/features/documentos/documento-imprimible.datos';
 import type { PuntoEmisor } from '@core/features/documentos/campos.datos';
 import { LEYENDAS } from '@core/features/documentos/documentos.texts';
+import { puntoTexto } from '@core/features/documentos/personas.rules';
 import type { Content, TDocumentDefinitions } from '../render/pdf-types';
 import { PAGE, watermarkSvg } from './watermark';
 
@@ -108,7 +109,7 @@ export function letterhead(punto: PuntoEmisor): Content {
             
             stack: [
               { text: 'DEFENSORÍA COMUNITARIA DE LA NIÑEZ Y ADOLESCENCIA', bold: true, fontSize: 12 },
-              { text: `${punto.nombre} (${punto.codigo})`, bold: true, fontSize: 12 },
+              { text: puntoTexto(punto), bold: true, fontSize: 12 },
               { text: sentence(lugar), fontSize: 10 },
               ...(senas === '' ? [] : [{ text: senas, fontSize: 10 }]),
             ],

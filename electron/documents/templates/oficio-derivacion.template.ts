@@ -3,7 +3,7 @@ import type { Marcas } from '@core/features/documentos/documento-imprimible.dato
 import { asuntoOficio, numeroImpreso } from '@core/features/documentos/documentos.rules';
 import { LEYENDAS, NO_SE_CONOCE, RIESGO_TEXTOS } from '@core/features/documentos/documentos.texts';
 import type { OficioDatos, PenalOficio } from '@core/features/documentos/oficio.datos';
-import { baseLegalTexto, circunstanciaHecho, conPunto, contactoTexto, entreComillas, identificacionFirmante, unaLinea } from '@core/features/documentos/personas.rules';
+import { baseLegalTexto, circunstanciaHecho, conPunto, contactoTexto, entreComillas, identificacionFirmante, puntoTexto, unaLinea } from '@core/features/documentos/personas.rules';
 import { rellenar } from '@core/features/documentos/plantilla.rules';
 import type { TDocumentDefinitions } from '../render/pdf-types';
 import { bullets, introduced, item, paragraph, section } from './blocks';
@@ -20,7 +20,7 @@ export function oficioDerivacion(datos: OficioDatos, marcas: Marcas, huella: str
   const numero = numeroImpreso('OFICIO', marcas.borrador ? null : datos.numero);
   const { textos } = datos.plantilla;
   const presentacion = rellenar(textos.presentacion, {
-    defensoria: `de la Niñez y Adolescencia de ${datos.punto.nombre} (${datos.punto.codigo})`,
+    defensoria: `de la Niñez y Adolescencia de ${puntoTexto(datos.punto)}`,
     firmante: identificacionFirmante(datos.firmante),
     base_legal: baseLegalTexto(datos.baseLegal),
   });

@@ -26,7 +26,7 @@ export function addresseeBlock(destinatario: OficioDatos['destinatario']): Conte
     unaLinea(destinatario.institucion)?.toUpperCase(),
   ].filter((linea): linea is string => typeof linea === 'string');
   return {
-    stack: [...lineas.map((text, index) => ({ text, bold: index === lineas.length - 1 })), { text: `${destinatario.saludoFinal}\u00A0` }],
+    stack: [...lineas.map((text, index) => ({ text, bold: index === lineas.length - 1 })), { text: destinatario.saludoFinal }],
     margin: [0, 0, 80, 6],
   };
 }

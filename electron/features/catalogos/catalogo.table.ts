@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** Laws, deadlines, authorities, types, questions, points: one row per code and period of validity (ADR 0006). */
+/** Laws, deadlines, authorities, types, questions, points: one row per entry of a delivered version, with its period of validity (ADR 0006). */
 export const catalogoTable = sqliteTable(
   'catalogo',
   {
@@ -12,5 +12,5 @@ export const catalogoTable = sqliteTable(
     orden: integer('orden').notNull(),
     contenido: text('contenido').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.nombre, table.codigo, table.vigenteDesde] })],
+  (table) => [primaryKey({ columns: [table.nombre, table.version, table.orden] })],
 );

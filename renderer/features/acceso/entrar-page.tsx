@@ -15,31 +15,39 @@ import { RecuperarPage } from './recuperar-page';
 
 const schema = z.object({ clave: z.string().min(1, { error: T.escribaClave }).max(200) });
 
-/** Seconds that remain of a wait, counted down once a second. */
-function useCountdown(seconds: number): number {
-  const [left, setLeft] = useState(seconds);
+const readEstado = (): Promise<void> => queryClient.refetchQueries({ queryKey: ['acceso.estado'] });
+
+/** Seconds that remain of the wait that main told of, counted down here; at the end main is asked again. */
+function useWait({ esperaSegundos, ahora }: Estado): number {
+  const [left, setLeft] = useState(esperaSegundos);
   useEffect(() => {
-    setLeft(seconds);
-    if (seconds <= 0) return;
-    const end = performance.now() + seconds * 1000;
-    const timer = setInterval(() => setLeft(Math.max(0, Math.ceil((end - performance.now()) / 1000))), 250);
+    setLeft(esperaSegundos);
+    if (esperaSegundos <= 0) return;
+    const end = performance.now() + esperaSegundos * 1000;
+    const timer = setInterval(() => {
+      const seconds = Math.max(0, Math.ceil((end - performance.now()) / 1000));
+      setLeft(seconds);
+      if (seconds > 0) return;
+      clearInterval(timer);
+      void readEstado();
+    }, 250);
     return () => clearInterval(timer);
-  }, [seconds]);
+  }, [esperaSegundos, ahora]);
   return left;
 }
 
 interface ClaveProps {
   persona: Estado['personas'][number];
-  esperaSegundos: number;
+  /** Seconds to wait before the next try. */
+  espera: number;
   onDone(): void;
   onOther: (() => void) | null;
   onForgotten(): void;
 }
 
-function ClaveForm({ persona, esperaSegundos, onDone, onOther, onForgotten }: ClaveProps) {
+function ClaveForm({ persona, espera, onDone, onOther, onForgotten }: ClaveProps) {
   const entrar = useCommand('acceso.entrar');
   const form = useFormulario(schema, { clave: '' });
-  const espera = useCountdown(esperaSegundos);
   const { setFocus } = form;
   useEffect(() => setFocus('clave'), [setFocus]);
   return (
@@ -53,7 +61,7 @@ function ClaveForm({ persona, esperaSegundos, onDone, onOther, onForgotten }: Cl
         form.reset({ clave: '' });
         form.setFocus('clave');
         // Main counts the wrong tries; ask it how long to wait.
-        await queryClient.refetchQueries({ queryKey: ['acceso.estado'] });
+        await readEstado();
       }}
       footer={
         <Row justify="space-between">
@@ -103,10 +111,11 @@ export function EntrarPage({ estado, ultimaPersonaId, onDone, onRestore }: Props
   const unica = estado.personas.length === 1 ? estado.personas[0] : undefined;
   const [elegida, setElegida] = useState<string | null>(ultimaPersonaId ?? unica?.id ?? null);
   const [olvido, setOlvido] = useState(false);
+  const espera = useWait(estado);
   const persona = estado.personas.find(({ id }) => id === elegida);
   if (olvido) return <RecuperarPage personas={estado.personas} personaId={elegida} onBack={() => setOlvido(false)} onDone={onDone} />;
   return (
-    <main className="v-outside">
+    <main className="v-outside v-outside-narrow">
       {estado.esDemo && <p className="v-demo">{T.ficticios}</p>}
       <div className="v-outside-head">
         <p className="v-outside-brand">Vigía</p>
@@ -124,11 +133,9 @@ export function EntrarPage({ estado, ultimaPersonaId, onDone, onRestore }: Props
           </Notice>
         )}
         {persona ? (
-          <div className="v-signin">
-            <Card>
-              <ClaveForm key={persona.id} persona={persona} esperaSegundos={estado.esperaSegundos} onDone={onDone} onForgotten={() => setOlvido(true)} onOther={unica ? null : () => setElegida(null)} />
-            </Card>
-          </div>
+          <Card>
+            <ClaveForm key={persona.id} persona={persona} espera={espera} onDone={onDone} onForgotten={() => setOlvido(true)} onOther={unica ? null : () => setElegida(null)} />
+          </Card>
         ) : (
           <ul className="v-people">
             {estado.personas.map(({ id, nombreEntrada }) => (
@@ -143,7 +150,7 @@ export function EntrarPage({ estado, ultimaPersonaId, onDone, onRestore }: Props
         )}
         {estado.personas.length === 0 && <p>{T.nadie}</p>}
         <p className="v-muted">{T.reserva}</p>
-        <div>
+        <div className="v-signin-more">
           <Button variant="subtle" onClick={onRestore}>
             {T.restaurar}
           </Button>

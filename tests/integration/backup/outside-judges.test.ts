@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import sodium from 'sodium-native';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { manifiestoSchema } from '@core/features/respaldos/manifiesto';
 import type { Manifiesto } from '@core/features/respaldos/manifiesto';
@@ -61,10 +62,12 @@ describeWith(['age', 'tar', 'sqlite3'], 'a backup without Vigía', () => {
     expect(sqlite3Query(file, "SELECT count(*) AS n FROM busqueda_caso WHERE busqueda_caso MATCH 'inventado'")).toEqual([{ n: 200 }]);
   });
 
-  it('gives the keys of the attachments, which open with any libsodium', () => {
-    // XChaCha20-Poly1305 is not in node:crypto; the program's own primitive stands in, on the key out of the manifest alone
-    expect(manifiesto.claves.adjuntos).toMatch(/^[0-9a-f]{64}$/);
-    expect(manifiesto.claves.adjuntos).not.toBe(data.rawKeyHex);
+  it('gives the key of the attachments: 24 bytes of nonce, then XChaCha20-Poly1305, with nothing but libsodium', () => {
+    const { nombre } = manifiesto.miembros.find((miembro) => miembro.nombre.startsWith('documentos/'))!;
+    const sealed = fs.readFileSync(path.join(folder, nombre));
+    const plain = Buffer.alloc(sealed.length - 24 - 16);
+    sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(plain, null, sealed.subarray(24), Buffer.from('vigia/adjunto/v1'), sealed.subarray(0, 24), Buffer.from(manifiesto.claves.adjuntos, 'hex'));
+    expect(plain.toString('latin1')).toContain(`%PDF-1.7 ${CANARY}`);
     expect(fs.readFileSync(path.join(folder, 'manifiesto.json'), 'utf8')).not.toContain(data.rawKeyHex);
   });
 });

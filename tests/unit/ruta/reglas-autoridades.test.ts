@@ -203,8 +203,6 @@ describe('person pointed at is under 12', () => {
     'SUP-07',
     'FAM-05',
     'FAM-06',
-    'DES-01',
-    'DES-03',
     'PRO-02',
     'PRO-05',
     'VIO-03',
@@ -213,6 +211,12 @@ describe('person pointed at is under 12', () => {
     expect(respuesta).toMatchObject({ principal: 'JCPD', obligatorias: [] });
     expect(respuesta.otras).toEqual(tipo.startsWith('SEX') || tipo === 'SUP-07' ? ['MSP'] : []);
     expect(razones(respuesta)).toContain('asunto de protección');
+  });
+
+  it('still sends out the search for a missing child, without a prosecutor', () => {
+    const respuesta = ruta({ tipos: ['DES-01'], ...ninio });
+    expect(respuesta).toMatchObject({ principal: 'DINASED', emergencia: true });
+    expect(autoridades(respuesta)).not.toContain('FISCALIA');
   });
 
   it('lets other types keep theirs and still adds the context', () => {

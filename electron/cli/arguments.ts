@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+
+/** A wrong way of calling: exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const OPTIONS = {
+  datos: { type: 'string' },
+  usuario: { type: 'string' },
+  reloj: { type: 'string' },
+  id: { type: 'string' },
+  salida: { type: 'string' },
+  casos: { type: 'string' },
+  semilla: { type: 'string' },
+  punto: { type: 'string' },
+  nombres: { type: 'string' },
+  apellidos: { type: 'string' },
+  cedula: { type: 'string' },
+  nacimiento: { type: 'string' },
+  direccion: { type: 'string' },
+  telefono: { type: 'string' },
+  cargo: { type: 'string' },
+  central: { type: 'string' },
+  hoja: { type: 'string' },
+  destino: { type: 'string' },
+  carpeta: { type: 'string' },
+  archivo: { type: 'string' },
+  ayuda: { type: 'boolean', short: 'h' },
+} as const;
+
+export type Options = { [K in keyof typeof OPTIONS]?: K extends 'ayuda' ? boolean : string };
+
+/** Words and options of one call. @throws UsageError naming the option that is unknown or lacks its value. */
+export function readArguments(argv: readonly string[]): { words: string[]; options: Options } {
+  try {
+    const { positionals, values } = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+    return { words: positionals, options: values };
+  } catch (error) {
+    const text = error instanceof Error ? error.message.replace(/\. To specify.*$/s, '') : '';
+    throw new UsageError(`No se entiende la llamada: ${text}`);
+  }
+}
+
+/** The value of an option that this call cannot do without. */
+export function required(options: Options, name: Exclude<keyof Options, 'ayuda'>): string {
+  const value = options[name];
+  if (value === undefined || value === '') throw new UsageError(`Falta --${name}.`);
+  return value;
+}
+
+/** A whole number option. */
+export function wholeNumber(options: Options, name: 'casos' | 'semilla', fallback: number, max: number): number {
+  const value = options[name];
+  if (value === undefined) return fallback;
+  if (!/^\d{1,9}$/.test(value) || Number(value) > max) throw new UsageError(`--${name} debe ser un número entero entre 0 y ${max}.`);
+  return Number(value);
+}
