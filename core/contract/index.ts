@@ -1,14 +1,14 @@
 import type { z } from 'zod';
-import { accesoContract } from '../features/acceso/acceso.contract';
-import { bitacoraContract } from '../features/bitacora/bitacora.contract';
-import { borradoresContract } from '../features/borradores/borradores.contract';
-import { casosContract } from '../features/casos/casos.contract';
-import { centralContract } from '../features/central/central.contract';
-import { derivacionesContract } from '../features/derivaciones/derivaciones.contract';
-import { documentosContract } from '../features/documentos/documentos.contract';
-import { recordatoriosContract } from '../features/recordatorios/recordatorios.contract';
-import { respaldosContract } from '../features/respaldos/respaldos.contract';
-import { rutaContract } from '../features/ruta/ruta.contract';
+import { accesoContract } from '@core/features/acceso/acceso.contract';
+import { bitacoraContract } from '@core/features/bitacora/bitacora.contract';
+import { borradoresContract } from '@core/features/borradores/borradores.contract';
+import { casosContract } from '@core/features/casos/casos.contract';
+import { centralContract } from '@core/features/central/central.contract';
+import { derivacionesContract } from '@core/features/derivaciones/derivaciones.contract';
+import { documentosContract } from '@core/features/documentos/documentos.contract';
+import { recordatoriosContract } from '@core/features/recordatorios/recordatorios.contract';
+import { respaldosContract } from '@core/features/respaldos/respaldos.contract';
+import { rutaContract } from '@core/features/ruta/ruta.contract';
 
 /** Every act that screen or command line may ask for. Nothing else crosses. */
 export const contract = {

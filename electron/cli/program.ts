@@ -11,6 +11,7 @@ import type { Program } from '@electron/main/compose';
 import { makeFixedClock, systemClock } from '@electron/platform/clock';
 import type { Clock } from '@electron/platform/clock';
 import type { Desktop } from '@electron/platform/desktop';
+import { saveFile } from '@electron/platform/files/save-file';
 import { readKeyFile } from '@electron/platform/keys/key-file';
 import { VERSION } from '@electron/platform/version';
 import { makeInlineBackupRunner } from '@electron/platform/worker/backup-runner';
@@ -29,7 +30,10 @@ export function makeCliDesktop(folder: string | undefined, backupFile?: string):
       if (backupFile === undefined) throw new DomainError('SOLO_EN_VENTANA');
       return path.resolve(backupFile);
     },
-    chooseSavePath: async (name) => path.join(path.resolve(need()), name),
+    savePdf: async (name, pdf) => {
+      saveFile(path.join(path.resolve(need()), name), pdf);
+      return true;
+    },
     printPdf: async () => {
       throw new DomainError('SOLO_EN_VENTANA');
     },

@@ -7,8 +7,11 @@ export interface Desktop {
   chooseFolder(): Promise<string | null>;
   /** A backup file to open, or null. */
   chooseBackupFile(): Promise<string | null>;
-  /** Where to save a PDF; `suggestedName` holds a document number, never a name. */
-  chooseSavePath(suggestedName: string): Promise<string | null>;
+  /**
+   * Saves a PDF where the person chooses; `suggestedName` holds a document number, never a name. False when they gave up.
+   * @throws DomainError NO_SE_PUDO_GUARDAR
+   */
+  savePdf(suggestedName: string, pdf: Uint8Array): Promise<boolean>;
   /** Opens the system's print dialog for a PDF; false when the person gave up. */
   printPdf(pdf: Uint8Array): Promise<boolean>;
 }

@@ -3,7 +3,6 @@ export const APP_TEXTS = {
   programa: 'Vigía',
   saltar: 'Saltar al contenido',
   menu: 'Partes del programa',
-  barra: 'Barra superior',
   hoy: 'Hoy',
   casos: 'Casos',
   consulta: '¿Qué hago si…?',
@@ -31,7 +30,6 @@ export const APP_TEXTS = {
 export const AYUDA_TEXTS = {
   titulo: 'Ayuda de esta pantalla',
   teclas: 'Teclas',
-  cerrar: 'Cerrar la ayuda',
   lista: [
     { tecla: 'F1', que: 'Esta ayuda' },
     { tecla: 'F2', que: 'Emergencia: tarjeta del ECU 911' },

@@ -1,10 +1,10 @@
 import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
-import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { queryClient } from '@renderer/lib/use-operation';
 import { theme } from '@renderer/ui/theme';
 import { QueryClientProvider } from '@tanstack/react-query';
+import { ConfirmHost } from '@renderer/ui/dialog';
 import { ErrorBoundary } from './error-boundary';
 import { SessionGate } from './session-gate';
 
@@ -16,12 +16,11 @@ export function App() {
     <MantineProvider theme={theme} forceColorScheme="light">
       <DatesProvider settings={DATES}>
         <QueryClientProvider client={queryClient}>
-          <ModalsProvider>
-            <Notifications position="bottom-right" limit={3} />
-            <ErrorBoundary>
-              <SessionGate />
-            </ErrorBoundary>
-          </ModalsProvider>
+          <Notifications position="bottom-right" limit={3} />
+          <ErrorBoundary>
+            <SessionGate />
+          </ErrorBoundary>
+          <ConfirmHost />
         </QueryClientProvider>
       </DatesProvider>
     </MantineProvider>

@@ -1,6 +1,6 @@
-import { Drawer } from '@mantine/core';
 import { useUi } from '@renderer/lib/ui-store';
 import { Kbd } from '@renderer/ui/badge';
+import { SidePanel } from '@renderer/ui/dialog';
 import { Stack } from '@renderer/ui/page';
 import { APP_TEXTS, AYUDA_TEXTS } from './app.texts';
 import { AYUDA_PANTALLAS } from './help.texts';
@@ -11,17 +11,7 @@ export function HelpPanel({ path }: { path: string }) {
   const setOpen = useUi((state) => state.setHelpOpen);
   const page = AYUDA_PANTALLAS.filter(({ ruta }) => path.startsWith(ruta)).sort((a, b) => b.ruta.length - a.ruta.length)[0];
   return (
-    <Drawer
-      opened={opened}
-      onClose={() => setOpen(false)}
-      position="right"
-      size={400}
-      title={page ? `${APP_TEXTS.ayuda}: ${page.titulo}` : AYUDA_TEXTS.titulo}
-      overlayProps={{ blur: 0, backgroundOpacity: 0.25 }}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': AYUDA_TEXTS.cerrar, size: 'lg' }}
-      classNames={{ title: 'v-dialog-title' }}
-    >
+    <SidePanel opened={opened} onClose={() => setOpen(false)} title={page ? `${APP_TEXTS.ayuda}: ${page.titulo}` : AYUDA_TEXTS.titulo}>
       <Stack>
         {page && (
           <ul className="v-bullets v-help-lines">
@@ -42,6 +32,6 @@ export function HelpPanel({ path }: { path: string }) {
           ))}
         </dl>
       </Stack>
-    </Drawer>
+    </SidePanel>
   );
 }

@@ -3,6 +3,7 @@ import { documentosRoutes } from '@renderer/features/documentos/documentos.route
 import { hoyRoutes } from '@renderer/features/hoy/hoy.routes';
 import { rutaRoutes } from '@renderer/features/ruta/ruta.routes';
 import { createMemoryRouter, Navigate, useNavigate } from 'react-router';
+import { ActosRoute } from './actos-route';
 import { APP_TEXTS } from './app.texts';
 import { Page } from '@renderer/ui/page';
 import { BrokenScreen } from './error-boundary';
@@ -38,9 +39,8 @@ export function makeRouter(usuarioId: string) {
             children: [
               { index: true, element: <Navigate to="/hoy" replace /> },
               ...hoyRoutes,
-              ...casosRoutes,
+              { Component: ActosRoute, children: [...casosRoutes, ...documentosRoutes] },
               ...rutaRoutes,
-              ...documentosRoutes,
               { path: 'respaldo', lazy: async () => ({ Component: (await import('@renderer/features/respaldos/respaldo-page')).RespaldoPage }) },
               { path: 'respaldo/restaurar', lazy: async () => ({ Component: (await import('./restaurar-route')).RestaurarRoute }) },
               { path: 'ajustes', lazy: async () => ({ Component: (await import('./ajustes-route')).AjustesRoute }) },

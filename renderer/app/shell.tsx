@@ -45,11 +45,10 @@ export function Shell() {
   });
 
   return (
-    <>
+    <div className="v-shell">
       <a className="v-skip" href="#contenido" onClick={(event) => (event.preventDefault(), document.querySelector<HTMLElement>('main h1')?.focus())}>
         {APP_TEXTS.saltar}
       </a>
-      {estado.esDemo && <p className="v-demo">{APP_TEXTS.datosFicticios}</p>}
       <TopBar searchRef={search} />
       <div className="v-body">
         <Rail />
@@ -76,6 +75,6 @@ export function Shell() {
       )}
       <HelpPanel path={path} />
       <EmergencyDialog casoId={caseIdOf(path)} />
-    </>
+    </div>
   );
 }

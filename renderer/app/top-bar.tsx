@@ -11,12 +11,14 @@ import { APP_TEXTS } from './app.texts';
 
 /** Which point this is, search, privacy, who is in, and the lock. */
 export function TopBar({ searchRef }: { searchRef: RefObject<HTMLInputElement | null> }) {
-  const { punto, sesion, lock, puede } = useSession();
+  const { estado, punto, sesion, lock, puede } = useSession();
   const { busqueda, setBusqueda, namesHidden, toggleNames } = useUi();
   const navigate = useNavigate();
   const rol = sesion.roles[0];
   return (
-    <header className="v-top" aria-label={APP_TEXTS.barra}>
+    <header className="v-banner">
+      {estado.esDemo && <p className="v-demo">{APP_TEXTS.datosFicticios}</p>}
+      <div className="v-top">
       <p className="v-brand">{APP_TEXTS.programa}</p>
       <p className="v-point">
         {punto.codigo} · {punto.nombre}
@@ -46,6 +48,7 @@ export function TopBar({ searchRef }: { searchRef: RefObject<HTMLInputElement | 
         <Button variant="default" onClick={() => void lock('PERSONA')} leftSection={<Icon name="candado" size={18} />}>
           {APP_TEXTS.bloquear}
         </Button>
+      </div>
       </div>
     </header>
   );

@@ -76,7 +76,11 @@ export function useBorrador<T extends FieldValues>(clave: string, esquema: numbe
     let saving: Promise<void> = Promise.resolve();
     /** Text of the last save, so that a blur without changes writes nothing. */
     let saved = '';
-    const show = (change: Partial<typeof state>) => alive && setState((before) => ({ ...before, ...change }));
+    const show = (change: Partial<typeof state>) => {
+      if (!alive) return;
+      // The same object when nothing changed: typing must not draw the form again with every key.
+      setState((before) => (Object.entries(change).every(([key, value]) => before[key as keyof typeof before] === value) ? before : { ...before, ...change }));
+    };
 
     const save = async (): Promise<void> => {
       clearTimeout(timer);

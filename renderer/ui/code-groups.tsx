@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useId, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { Icon } from './icons';
 import './code-groups.css';
 
@@ -15,11 +15,13 @@ interface CodeGroupsProps {
   split(pasted: string): string[] | null;
   /** Numbers (from 1) that main said are wrong. */
   wrong?: readonly number[];
+  /** Changes when an attempt failed: the first box that is not right gets the focus. */
+  attempt?: number;
   words: { group(n: number): string; good: string; bad: string; count(good: number, total: number): string };
 }
 
 /** Many short boxes to copy a printed code into. Each tells at once whether it is right; a paste fills them all. */
-export function CodeGroups({ legend, note, value, onChange, check, lengthOf, split, wrong = [], words }: CodeGroupsProps) {
+export function CodeGroups({ legend, note, value, onChange, check, lengthOf, split, wrong = [], attempt = 0, words }: CodeGroupsProps) {
   const id = useId();
   const boxes = useRef<HTMLDivElement>(null);
   const states = value.map((text, index) => {
@@ -27,6 +29,13 @@ export function CodeGroups({ legend, note, value, onChange, check, lengthOf, spl
     if (clean.length < lengthOf(index + 1)) return 'empty';
     return check(index + 1, clean) && !wrong.includes(index + 1) ? 'good' : 'bad';
   });
+  const latest = useRef(states);
+  useEffect(() => {
+    latest.current = states;
+  });
+  useEffect(() => {
+    if (attempt > 0) boxes.current?.querySelectorAll('input')[latest.current.findIndex((state) => state !== 'good')]?.focus();
+  }, [attempt]);
   const focusBox = (index: number) => boxes.current?.querySelectorAll('input')[index]?.focus();
 
   const type = (index: number, text: string) => {

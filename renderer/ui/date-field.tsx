@@ -10,8 +10,6 @@ import { Icon } from './icons';
 import { UI_TEXTS } from './ui.texts';
 
 const CALENDAR_LABELS = {
-  monthLevelControl: UI_TEXTS.elegirMes,
-  yearLevelControl: UI_TEXTS.elegirAnio,
   nextMonth: UI_TEXTS.mesSiguiente,
   previousMonth: UI_TEXTS.mesAnterior,
   nextYear: UI_TEXTS.anioSiguiente,
@@ -72,6 +70,8 @@ function DayInput({ name, label, description, error, text, onType, onSettle, dis
               {...(max ? { maxDate: max } : {})}
               ariaLabels={CALENDAR_LABELS}
               size="md"
+              hideOutsideDates
+              getDayProps={(shown) => (shown === (day ?? today) ? { 'data-autofocus': true } : {})}
               onChange={(chosen) => {
                 if (chosen) onType(showDay(chosen));
                 setOpened(false);

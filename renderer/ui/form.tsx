@@ -45,11 +45,13 @@ const inputOf = (form: HTMLElement, path: string): HTMLElement | null => {
   return form.querySelector<HTMLElement>(`[name="${name}"], [data-field="${name}"] input, [data-field="${name}"]`);
 };
 
-function focusFirstWrong(form: HTMLElement): void {
+/** False while no input carries its mark yet. */
+function focusFirstWrong(form: HTMLElement): boolean {
   const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]');
   const target = wrong?.matches('[role="radiogroup"], [role="group"]') ? (wrong.querySelector<HTMLElement>('input:checked') ?? wrong.querySelector('input')) : wrong;
   target?.focus();
   target?.scrollIntoView({ block: 'center' });
+  return target !== null && target !== undefined;
 }
 
 interface FormProps<T extends FieldValues, O> {
@@ -109,10 +111,18 @@ function Summary<T extends FieldValues, O>({ form, container, attempt }: { form:
   useEffect(() => {
     // Here and not at the attempt itself: only now do the inputs carry their marks.
     if (list.length === 0 || focused.current === attempt || !container.current) return;
-    focused.current = attempt;
-    focusFirstWrong(container.current);
+    if (focusFirstWrong(container.current)) focused.current = attempt;
   });
   if (list.length === 0) return null;
+  const [only] = list;
+  if (list.length === 1 && only && container.current && inputOf(container.current, only[0])) {
+    // One mistake is said beside its input, which has the focus; a second copy of it would only be noise to the eye.
+    return (
+      <p role="alert" className="solo-lectores">
+        {only[1]}
+      </p>
+    );
+  }
   return (
     <Notice tone="urgent" role="alert" title={UI_TEXTS.revisarCuenta(list.length)} key={attempt}>
       <ul className="v-bullets">

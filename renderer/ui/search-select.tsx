@@ -58,7 +58,8 @@ export function SearchSelect<T extends FieldValues>({ options, multiple = false,
     onBlur,
     // Passing by with Tab must not throw a long list over the form; typing, a click or an arrow opens it.
     openOnFocus: false,
-    comboboxProps: { transitionProps: { duration: 0 }, shadow: 'md' },
+    // Inside the page's landmark, so that readers find the list beside its field.
+    comboboxProps: { transitionProps: { duration: 0 }, shadow: 'md', withinPortal: false },
     clearButtonProps: { 'aria-label': UI_TEXTS.quitar },
     renderOption: ({ option }: { option: ComboboxItem }) => (
       <span className="v-option">

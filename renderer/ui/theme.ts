@@ -1,4 +1,4 @@
-import { Button, createTheme, Modal, MultiSelect, PasswordInput, Select, Textarea, TextInput, type MantineColorsTuple } from '@mantine/core';
+import { Button, createTheme, MultiSelect, PasswordInput, Select, Textarea, TextInput, type MantineColorsTuple } from '@mantine/core';
 
 /** Action: deep teal; shade 7 is the button, 0–1 the quiet background of what is chosen. */
 const teal: MantineColorsTuple = ['#eef6f5', '#d8ebe9', '#b3d6d4', '#84bcb9', '#559f9d', '#2f8485', '#1a6f73', '#0f5e63', '#0b4b4f', '#07373a'];
@@ -30,7 +30,5 @@ export const theme = createTheme({
     Select: Select.extend({ defaultProps: CONTROL }),
     MultiSelect: MultiSelect.extend({ defaultProps: CONTROL }),
     PasswordInput: PasswordInput.extend({ defaultProps: CONTROL }),
-    // A blurred backdrop costs a second per frame on the laptops this runs on.
-    Modal: Modal.extend({ defaultProps: { overlayProps: { blur: 0, backgroundOpacity: 0.45 }, transitionProps: { duration: 0 }, centered: true } }),
   },
 });

@@ -20,8 +20,6 @@ export const UI_TEXTS = {
   anioSiguiente: 'Año siguiente',
   decadaAnterior: 'Década anterior',
   decadaSiguiente: 'Década siguiente',
-  elegirMes: 'Elegir el mes',
-  elegirAnio: 'Elegir el año',
   fechaEjemplo: 'día/mes/año',
   horaEjemplo: '08:40',
   verClave: 'Mostrar u ocultar la clave',

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import './virtual-table.css';
 
@@ -34,9 +34,15 @@ export function VirtualTable<R>({ label, columns, rows, total, rowKey, onOpen, o
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const moved = useRef(false);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8 });
-  const items = virtual.getVirtualItems();
   const present = Math.min(active, Math.max(0, rows.length - 1));
+  const virtual = useVirtualizer({
+    count: rows.length, getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    // The row that holds the Tab stop stays in the page wherever the list is scrolled to.
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...(present < range.count ? [present] : [])])].sort((a, b) => a - b),
+  });
+  const items = virtual.getVirtualItems();
   const template = columns.map((column) => column.width).join(' ');
 
   const lastShown = items.at(-1)?.index ?? -1;
@@ -45,9 +51,11 @@ export function VirtualTable<R>({ label, columns, rows, total, rowKey, onOpen, o
   }, [lastShown, rows.length, total, onEnd]);
   useEffect(() => {
     if (!moved.current) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${present}"]`);
+    if (!row) return;
     moved.current = false;
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${present}"]`)?.focus({ preventScroll: true });
-  }, [present]);
+    row.focus({ preventScroll: true });
+  });
 
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
   const onKeyDown = (event: KeyboardEvent) => {

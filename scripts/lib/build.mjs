@@ -81,6 +81,8 @@ async function buildWindow(vite, outDir) {
       outDir: path.join(outDir, 'renderer'),
       emptyOutDir: false,
       minify: true,
+      // The window, and the hidden page that only prints.
+      rollupOptions: { input: ['index.html', 'imprimir.html'].map((page) => inRoot('renderer', page)) },
       // The page's CSP knows files of the program only: nothing inlined as data:, and no polyfill that calls fetch.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -14,8 +14,8 @@ export const claveSchema = z
   .max(200, { error: 'Escriba como máximo 200 letras.' });
 
 export const datosPersonaSchema = z.strictObject({
-  nombres: texto(80, 1, 'Escriba los nombres.'),
-  apellidos: texto(80, 1, 'Escriba los apellidos.'),
+  nombres: texto(60, 1, 'Escriba los nombres.'),
+  apellidos: texto(59, 1, 'Escriba los apellidos.'),
   cedula: textoOpcional(20),
   fechaNacimiento: fechaSchema.optional(),
   telefono: textoOpcional(30),

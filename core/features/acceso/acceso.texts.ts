@@ -126,7 +126,7 @@ export const PERSONAS_TEXTS = {
   editar: 'Editar',
   editarTitulo: 'Editar persona',
   editarA: (nombre: string) => `Editar a ${nombre}`,
-  restablecerA: (nombre: string) => `Restablecer la clave de ${nombre}`,
+  restablecerA: (nombre: string) => `Restablecer clave de ${nombre}`,
   restablecer: 'Restablecer clave',
   restablecerTitulo: 'Poner una clave nueva',
   restablecerNota: 'Dígale la clave en persona y pídale que la cambie al entrar. Queda anotado en la bitácora.',

@@ -1,7 +1,7 @@
 import { conOficio } from '@core/features/derivaciones/oficio.catalogo';
-import type { RutaRespuesta } from '../ruta/ruta.contract';
-import type { CasoDatos, InformesCaso } from './caso-datos';
-import { fueInformado } from './caso-datos';
+import type { RutaRespuesta } from '@core/features/ruta/ruta.contract';
+import type { CasoDatos, InformesCaso } from './caso-datos.rules';
+import { fueInformado } from './caso-datos.rules';
 import { casosTexts as t } from './casos.texts';
 import type { Caso } from './casos.contract';
 

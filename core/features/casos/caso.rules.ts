@@ -1,10 +1,10 @@
 import { toUtc } from '@core/kernel/dates';
 import { DomainError } from '@core/kernel/errors';
 import type { Rol } from '@core/kernel/permisos';
-import type { RutaConsulta, RutaRespuesta } from '../ruta/ruta.contract';
-import { NIVELES_RIESGO } from '../ruta/ruta.types';
-import type { CatalogoRuta, NaturalezaHecho, NivelRiesgo } from '../ruta/ruta.types';
-import { plazoProvisional } from '../ruta/plazo.rules';
+import type { RutaConsulta, RutaRespuesta } from '@core/features/ruta/ruta.contract';
+import { NIVELES_RIESGO } from '@core/features/ruta/ruta.types';
+import type { CatalogoRuta, NaturalezaHecho, NivelRiesgo } from '@core/features/ruta/ruta.types';
+import { plazoProvisional } from '@core/features/ruta/plazo.rules';
 import type { Agresor, Respuestas } from './caso.types';
 
 /** The part of a case that decides its route. Null means «not known yet». */

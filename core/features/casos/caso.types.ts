@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fechaSchema, instanteSchema } from '@core/kernel/dates';
-import { NIVELES_RIESGO } from '../ruta/ruta.types';
+import { NIVELES_RIESGO } from '@core/features/ruta/ruta.types';
 import { entero, opcion, texto, textoOpcional } from '@core/kernel/fields';
 
 export const ESTADOS = ['REGISTRADO', 'VALORADO', 'EN_VISITA', 'EN_MEDIACION', 'EN_DERIVACION', 'DERIVADO', 'EN_SEGUIMIENTO', 'CERRADO', 'ANULADO'] as const;
@@ -39,8 +39,8 @@ export const tipoCodigoSchema = z.string().regex(/^[A-Z]{3}-\d{2}$/, { error: 'E
 export const nnaEntradaSchema = z.strictObject({
   nn: z.boolean(),
   nombres: textoOpcional(80),
-  primerApellido: textoOpcional(60),
-  segundoApellido: textoOpcional(60),
+  primerApellido: textoOpcional(59),
+  segundoApellido: textoOpcional(59),
   sexo: opcion(SEXOS, 'Elija el sexo.'),
   fechaNacimiento: fechaSchema.optional(),
   edadMeses: entero(0, 1440, 'Escriba una edad posible.').optional(),

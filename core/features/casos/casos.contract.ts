@@ -3,8 +3,8 @@ import { fechaSchema, instanteSchema } from '@core/kernel/dates';
 import { entero, opcion, texto, textoOpcional } from '@core/kernel/fields';
 import { idSchema } from '@core/kernel/ids';
 import { command, query } from '@core/kernel/operation';
-import { rutaRespuestaSchema } from '../ruta/ruta.contract';
-import { AMBITOS_HECHO, NATURALEZAS_HECHO } from '../ruta/ruta.types';
+import { rutaRespuestaSchema } from '@core/features/ruta/ruta.contract';
+import { AMBITOS_HECHO, NATURALEZAS_HECHO } from '@core/features/ruta/ruta.types';
 import {
   agresorSchema, CALIDADES, CANALES, denuncianteEntradaSchema, EDAD_FUENTES, ESTADOS, FRECUENCIAS, hechoSchema, NIVELES_RESERVA,
   nnaEntradaSchema, plazoSchema, respuestasSchema, riesgoSchema, SEXOS, tipoCodigoSchema, TIPOS_DENUNCIANTE, TIPOS_DOCUMENTO, triajeASchema,

@@ -8,12 +8,35 @@ const IMPRIMIBLES =
 
 /** Lookalikes of what the font lacks. Invisible marks (zero width, direction overrides) map to nothing. */
 const EQUIVALENTES: ReadonlyMap<string, string> = new Map([
-  ['\t', ' '], ['\u2002', ' '], ['\u2003', ' '], ['\u202F', ' '], ['\u2007', ' '], ['\u3000', ' '], ['\u2028', '\n'], ['\u2029', '\n'],
-  ['\u2010', '-'], ['\u2011', '-'], ['\u2012', '–'], ['\u2015', '—'], ['\u2192', '->'], ['\u2190', '<-'], ['\u21D2', '=>'],
-  ['\u2610', '[ ]'], ['\u2611', '[x]'], ['\u2612', '[x]'], ['\u2713', 'sí'], ['\u2714', 'sí'], ['\u25CF', '•'], ['\u25AA', '•'],
-  ['\u201F', '“'], ['\u201B', '‘'], ['\u2032', '\''], ['\u2033', '"'], ['\u02BC', '’'],
+  ['\t', ' '],
+  ['\u2002', ' '],
+  ['\u2003', ' '],
+  ['\u202F', ' '],
+  ['\u2007', ' '],
+  ['\u3000', ' '],
+  ['\u2028', '\n'],
+  ['\u2029', '\n'],
+  ['\u2010', '-'],
+  ['\u2011', '-'],
+  ['\u2012', '–'],
+  ['\u2015', '—'],
+  ['\u2192', '->'],
+  ['\u2190', '<-'],
+  ['\u21D2', '=>'],
+  ['\u2610', '[ ]'],
+  ['\u2611', '[x]'],
+  ['\u2612', '[x]'],
+  ['\u2713', 'sí'],
+  ['\u2714', 'sí'],
+  ['\u25CF', '•'],
+  ['\u25AA', '•'],
+  ['\u201F', '“'],
+  ['\u201B', '‘'],
+  ['\u2032', "'"],
+  ['\u2033', '"'],
+  ['\u02BC', '’'],
 ]);
-const INVISIBLES = /[\p{Cc}\p{Cf}\u00AD\uFE0E\uFE0F]/u;
+const INVISIBLES = /[\p{Cc}\p{Cf}]|\p{Variation_Selector}/u;
 
 /**
  * A text that can be printed: composed accents, Unix line ends, at most one empty line in a row, lookalikes for what
@@ -34,7 +57,11 @@ export function imprimible(texto: string): string {
 /** Characters of a text that would be printed as `?`, each once. For the list of what to correct before issuing. */
 export function noImprimibles(texto: string): string[] {
   const letras = Array.from(texto.normalize('NFC').replace(/\r\n?/g, '\n'));
-  return [...new Set(letras.filter((letra) => !IMPRIMIBLES.test(letra) && !EQUIVALENTES.has(letra) && !INVISIBLES.test(letra) && sinMarcas(letra) === '?'))];
+  return [
+    ...new Set(
+      letras.filter((letra) => !IMPRIMIBLES.test(letra) && !EQUIVALENTES.has(letra) && !INVISIBLES.test(letra) && sinMarcas(letra) === '?'),
+    ),
+  ];
 }
 
 /** `ḥ` → `h`; `?` when even the bare letter cannot be printed. */

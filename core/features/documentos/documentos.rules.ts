@@ -17,7 +17,8 @@ import { noImprimibles } from './caracteres.rules';
 export function numeroDocumento(punto: string, anio: number, secuencia: number, sufijo: SufijoDocumento): string {
   if (!puntoCodigoSchema.safeParse(punto).success) throw new DomainError('VALOR_IMPOSIBLE', { datos: { campo: 'punto' } });
   if (!Number.isInteger(anio) || anio < 2000 || anio > 2099) throw new DomainError('VALOR_IMPOSIBLE', { datos: { campo: 'anio' } });
-  if (!Number.isInteger(secuencia) || secuencia < 1 || secuencia > 999_999) throw new DomainError('VALOR_IMPOSIBLE', { datos: { campo: 'secuencia' } });
+  if (!Number.isInteger(secuencia) || secuencia < 1 || secuencia > 999_999)
+    throw new DomainError('VALOR_IMPOSIBLE', { datos: { campo: 'secuencia' } });
   return `${punto}-${anio}-${String(secuencia).padStart(4, '0')}-${sufijo}`;
 }
 
@@ -76,28 +77,57 @@ export function faltantesOficio(datos: OficioDatos): Faltante[] {
   datos.nna.forEach((nna, indice) => {
     const quien = datos.nna.length === 1 ? 'de la niña, niño o adolescente' : `de la niña, niño o adolescente n.º ${indice + 1}`;
     anotar(!identificada(nna), `nna.${indice}`, `Escriba el nombre ${quien}, o su sexo y su edad aproximada.`, true);
-    anotar(vacio(nna.direccion) && vacio(nna.ubicacionActual), `nna.${indice}.direccion`, `Conviene decir dónde se encuentra cada niña, niño o adolescente; falta la dirección ${quien}.`);
+    anotar(
+      vacio(nna.direccion) && vacio(nna.ubicacionActual),
+      `nna.${indice}.direccion`,
+      `Conviene decir dónde se encuentra cada niña, niño o adolescente; falta la dirección ${quien}.`,
+    );
   });
-  anotar(datos.senaladas.length === 0 && !datos.senaladaDesconocida, 'senaladas', 'Anote a la persona o entidad señalada, o marque que no se conoce.', true);
+  anotar(
+    datos.senaladas.length === 0 && !datos.senaladaDesconocida,
+    'senaladas',
+    'Anote a la persona o entidad señalada, o marque que no se conoce.',
+    true,
+  );
   anotar(!datos.hechos.some((hecho) => !vacio(hecho.texto)), 'hechos', 'Escriba al menos un hecho: qué pasó, cuándo y dónde.', true);
   datos.hechos.forEach((hecho, indice) => {
-    anotar(hecho.fecha === null && vacio(hecho.fechaTexto), `hechos.${indice}.fecha`, `El hecho ${indice + 1} no tiene fecha, ni siquiera aproximada.`);
+    anotar(
+      hecho.fecha === null && vacio(hecho.fechaTexto),
+      `hechos.${indice}.fecha`,
+      `El hecho ${indice + 1} no tiene fecha, ni siquiera aproximada.`,
+    );
   });
   anotar(datos.derechos.length === 0, 'derechos', 'Elija el derecho que está afectado o amenazado.', true);
 
   anotar(datos.riesgo.nivel === null, 'riesgo.nivel', 'Falta el nivel de riesgo.');
-  anotar(datos.opiniones.length === 0, 'opiniones', 'No consta lo que expresó la niña, niño o adolescente. No le pregunte por la agresión; anote solo lo que diga por su cuenta.');
-  anotar(datos.variante === 'JCPD' && datos.medidasSugeridas.length === 0, 'medidasSugeridas', 'Conviene sugerir medidas; la autoridad decide.');
+  anotar(
+    datos.opiniones.length === 0,
+    'opiniones',
+    'No consta lo que expresó la niña, niño o adolescente. No le pregunte por la agresión; anote solo lo que diga por su cuenta.',
+  );
+  anotar(
+    datos.variante === 'JCPD' && datos.medidasSugeridas.length === 0,
+    'medidasSugeridas',
+    'Conviene sugerir medidas; la autoridad decide.',
+  );
   anotar(datos.contactoSeguro === null, 'contactoSeguro', 'Falta un contacto seguro para que la autoridad llame sin poner en riesgo.');
   if (datos.variante === 'FISCALIA') {
     const { penal } = datos;
     anotar(vacio(penal.lugar), 'penal.lugar', 'Conviene decir el lugar exacto del hecho.');
     anotar(penal.fecha === null, 'penal.fecha', 'Conviene decir la fecha del hecho.');
     anotar(penal.testigos.lista.length === 0 && !penal.testigos.reserva, 'penal.testigos', 'Diga si hay testigos, o si piden reserva.');
-    anotar(penal.evidencias.length === 0, 'penal.evidencias', 'Si existe alguna evidencia, diga cuál es y quién la tiene. No la guarde usted.');
+    anotar(
+      penal.evidencias.length === 0,
+      'penal.evidencias',
+      'Si existe alguna evidencia, diga cuál es y quién la tiene. No la guarde usted.',
+    );
   }
   const simbolos = noImprimibles(JSON.stringify({ ...datos, plantilla: null }));
-  anotar(simbolos.length > 0, 'texto', `Hay símbolos que no se pueden imprimir (${simbolos.slice(0, 5).join(' ')}). Cámbielos por palabras.`);
+  anotar(
+    simbolos.length > 0,
+    'texto',
+    `Hay símbolos que no se pueden imprimir (${simbolos.slice(0, 5).join(' ')}). Cámbielos por palabras.`,
+  );
   return [...lista.filter((falta) => falta.bloquea), ...lista.filter((falta) => !falta.bloquea)];
 }
 
@@ -107,7 +137,11 @@ export function faltantesFicha(datos: FichaInterna): Faltante[] {
     [datos.caso.tipos.length === 0, 'caso.tipos', 'Falta el tipo de vulneración.'],
     [datos.caso.riesgo === null, 'caso.riesgo', 'Falta el nivel de riesgo.'],
     [vacio(datos.caso.responsable), 'caso.responsable', 'Falta la persona responsable del caso.'],
-    ...datos.nna.map((nna, indice): [boolean, string, string] => [!identificada(nna), `nna.${indice}`, `Falta el nombre, o el sexo y la edad, de NNA ${indice + 1}.`]),
+    ...datos.nna.map((nna, indice): [boolean, string, string] => [
+      !identificada(nna),
+      `nna.${indice}`,
+      `Falta el nombre, o el sexo y la edad, de NNA ${indice + 1}.`,
+    ]),
     [datos.familia.length === 0, 'familia', 'Falta la composición familiar.'],
     [datos.cuidadores.length === 0, 'cuidadores', 'Falta el cuidador, cuidadora o representante.'],
     [vacio(datos.relato.textual) && datos.relato.hechos.length === 0, 'relato', 'Falta el relato.'],

@@ -18,7 +18,12 @@ export const NO_SE_CONOCE = 'No se conoce';
 
 export const RIESGO_TEXTOS: Readonly<Record<NivelRiesgo, string>> = { BAJO: 'BAJO', MEDIO: 'MEDIO', ALTO: 'ALTO', CRITICO: 'CRÍTICO' };
 
-export const SEXO_TEXTOS: Readonly<Record<Sexo, string>> = { HOMBRE: 'Hombre', MUJER: 'Mujer', INTERSEXUAL: 'Intersexual', NO_DETERMINADO: 'No determinado' };
+export const SEXO_TEXTOS: Readonly<Record<Sexo, string>> = {
+  HOMBRE: 'Hombre',
+  MUJER: 'Mujer',
+  INTERSEXUAL: 'Intersexual',
+  NO_DETERMINADO: 'No determinado',
+};
 
 /** Documents, the suffix of their number and the word before it (§6). */
 export const DOCUMENTOS = {

@@ -1,6 +1,6 @@
 import { fechaCorta, localDay } from '@core/kernel/dates';
-import type { InformesCaso } from '../casos/caso-datos';
-import { casosTexts as t } from '../casos/casos.texts';
+import type { InformesCaso } from '@core/features/casos/caso-datos.rules';
+import { casosTexts as t } from '@core/features/casos/casos.texts';
 import { LIMITES } from './campos.datos';
 import type { FichaInterna } from './ficha.datos';
 import { derechosDe, hechosDe, inicialesDe, nnaDe, opinionesDe, puntoEmisor, senaladaDe } from './oficio-de-caso.rules';

@@ -2,8 +2,18 @@ import { z } from 'zod';
 import { fechaSchema, instanteSchema } from '@core/kernel/dates';
 import { puntoCodigoSchema } from '@core/kernel/ids';
 import {
-  codigoCasoSchema, cortoSchema, derechoAfectadoSchema, direccionSchema, emisionCampos, lineaSchema, nivelRiesgoSchema, nombreSchema,
-  numeroDocumentoSchema, parrafoSchema, relatoSchema, sexoSchema,
+  codigoCasoSchema,
+  cortoSchema,
+  derechoAfectadoSchema,
+  direccionSchema,
+  emisionCampos,
+  lineaSchema,
+  nivelRiesgoSchema,
+  nombreSchema,
+  numeroDocumentoSchema,
+  parrafoSchema,
+  relatoSchema,
+  sexoSchema,
 } from './campos.datos';
 import { contactoSeguroSchema, hechoSchema, nnaOficioSchema, opinionSchema, senaladaSchema } from './oficio.datos';
 
@@ -124,10 +134,14 @@ export const fichaInternaSchema = z.object({
     .nullable(),
   opiniones: z.array(opinionSchema).max(15),
   actuaciones: z
-    .array(z.object({ fecha: fechaSchema.nullable(), autoridad: lineaSchema.nullable(), numero: cortoSchema.nullable(), texto: parrafoSchema }))
+    .array(
+      z.object({ fecha: fechaSchema.nullable(), autoridad: lineaSchema.nullable(), numero: cortoSchema.nullable(), texto: parrafoSchema }),
+    )
     .max(40),
   derivaciones: z.array(derivacionFichaSchema).max(20),
-  consentimientos: z.array(z.object({ finalidad: lineaSchema, quien: nombreSchema.nullable(), respuesta: lineaSchema, fecha: fechaSchema.nullable() })).max(20),
+  consentimientos: z
+    .array(z.object({ finalidad: lineaSchema, quien: nombreSchema.nullable(), respuesta: lineaSchema, fecha: fechaSchema.nullable() }))
+    .max(20),
   observacionesSeguridad: parrafoSchema.nullable(),
 });
 export type FichaInterna = z.infer<typeof fichaInternaSchema>;
@@ -140,13 +154,29 @@ export type BandaEdad = z.infer<typeof bandaEdadSchema>;
 export const fichaReservadaSchema = z.object({
   version: z.literal('RESERVADA'),
   formato: z.literal(1),
-  punto: z.object({ codigo: puntoCodigoSchema, nombre: nombreSchema, parroquia: cortoSchema.nullable(), canton: cortoSchema, direccion: z.null(), telefono: z.null() }),
+  punto: z.object({
+    codigo: puntoCodigoSchema,
+    nombre: nombreSchema,
+    parroquia: cortoSchema.nullable(),
+    canton: cortoSchema,
+    direccion: z.null(),
+    telefono: z.null(),
+  }),
   emitidoEn: instanteSchema,
   elaboradoPor: z.string().max(24),
   numero: numeroDocumentoSchema.nullable(),
   caso: z.object(casoCampos),
   nna: z.array(z.object({ codigo: cortoSchema, sexo: sexoSchema.nullable(), banda: bandaEdadSchema })).max(15),
-  senaladas: z.array(z.object({ codigo: cortoSchema, sexo: sexoSchema.nullable(), banda: z.enum(['<12', '12-17', '18+', 'DESCONOCIDA']), convive: z.boolean().nullable() })).max(10),
+  senaladas: z
+    .array(
+      z.object({
+        codigo: cortoSchema,
+        sexo: sexoSchema.nullable(),
+        banda: z.enum(['<12', '12-17', '18+', 'DESCONOCIDA']),
+        convive: z.boolean().nullable(),
+      }),
+    )
+    .max(10),
   denunciante: z.enum(['ANONIMO', 'RESERVADO', 'IDENTIFICADO']),
   totales: z.object({ familiares: z.int(), hechos: z.int(), actuaciones: z.int(), opiniones: z.int() }),
   /** Codes of the triage rules that were met, `B2`. */

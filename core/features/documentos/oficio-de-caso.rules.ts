@@ -1,12 +1,12 @@
 import { fechaHora, localDay, localTime } from '@core/kernel/dates';
 import { iniciales } from '@core/kernel/text';
-import type { Persona } from '../acceso/acceso.contract';
-import { edadMesesEn } from '../casos/caso-entrada.rules';
-import type { CasoDatos } from '../casos/caso-datos';
-import { casosTexts as t } from '../casos/casos.texts';
-import type { Defensoria } from '../punto-atencion/defensoria.catalogo';
-import type { RutaRespuesta } from '../ruta/ruta.contract';
-import type { CatalogoRuta } from '../ruta/ruta.types';
+import type { Persona } from '@core/features/acceso/acceso.contract';
+import { edadMesesEn } from '@core/features/casos/caso-entrada.rules';
+import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
+import { casosTexts as t } from '@core/features/casos/casos.texts';
+import type { Defensoria } from '@core/features/punto-atencion/defensoria.catalogo';
+import type { RutaRespuesta } from '@core/features/ruta/ruta.contract';
+import type { CatalogoRuta } from '@core/features/ruta/ruta.types';
 import { LIMITES } from './campos.datos';
 import type { DerechoAfectado, PuntoEmisor } from './campos.datos';
 import { fuenteTexts, oficioDeCasoTexts as o } from './oficio-de-caso.texts';
@@ -62,7 +62,7 @@ export function nnaDe(nna: CasoDatos['nna'][number], caso: CasoDatos, dia: strin
     discapacidad: null,
     viveCon: orNull(nna.viveCon),
     representante: null,
-    direccion: orNull([caso.direccion, caso.barrio].filter(Boolean).join(', ')),
+    direccion: orNull(clip([caso.direccion, caso.barrio].filter(Boolean).join(', '), LIMITES.direccion)),
     ubicacionActual: null,
     centroEducativo: orNull(nna.institucionEducativa),
     salud: nna.salud ? clip(nna.salud, LIMITES.linea) : null,

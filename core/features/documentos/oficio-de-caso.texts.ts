@@ -1,15 +1,15 @@
 /** Who told, in words that identify nobody: only somebody who gave their name is described by what they are. */
 export const fuenteTexts = {
-  ANONIMO: 'según un aviso anónimo',
-  RESERVADO: 'según refiere una persona que pide reserva de su identidad',
-  NNA: 'según refiere la propia niña, niño o adolescente',
-  FAMILIAR: 'según refiere un familiar',
-  VECINO: 'según refiere una persona de la vecindad',
-  DOCENTE: 'según refiere personal docente',
-  SALUD: 'según refiere personal de salud',
-  DEFENSOR: 'según conoció directamente la Defensoría',
-  AUTORIDAD: 'según refiere una autoridad',
-  OTRO: 'según refiere una persona que informó',
+  ANONIMO: 'Según un aviso anónimo',
+  RESERVADO: 'Según refiere una persona que pide reserva de su identidad',
+  NNA: 'Según refiere la propia niña, niño o adolescente',
+  FAMILIAR: 'Según refiere un familiar',
+  VECINO: 'Según refiere una persona de la vecindad',
+  DOCENTE: 'Según refiere personal docente',
+  SALUD: 'Según refiere personal de salud',
+  DEFENSOR: 'Según conoció directamente la Defensoría',
+  AUTORIDAD: 'Según refiere una autoridad',
+  OTRO: 'Según refiere una persona que informó',
 } as const;
 
 /** Phrases that a letter takes from the program, not from what people typed. */

@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import { fechaSchema } from '@core/kernel/dates';
 import {
-  codigoCasoSchema, cortoSchema, derechoAfectadoSchema, direccionSchema, emisionCampos, horaSchema, lineaSchema, nivelRiesgoSchema, nombreSchema,
-  numeroDocumentoSchema, parrafoSchema, sexoSchema,
+  codigoCasoSchema,
+  cortoSchema,
+  derechoAfectadoSchema,
+  direccionSchema,
+  emisionCampos,
+  horaSchema,
+  lineaSchema,
+  nivelRiesgoSchema,
+  nombreSchema,
+  numeroDocumentoSchema,
+  parrafoSchema,
+  sexoSchema,
 } from './campos.datos';
 import { plantillaOficioSchema } from './plantilla.datos';
 

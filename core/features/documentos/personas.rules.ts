@@ -64,7 +64,9 @@ export function identificacionFirmante(firmante: Firmante): string {
     firmante.edad === null ? null : `de ${firmante.edad} años`,
     direccion && `con domicilio en ${direccion.replace(/[.,;]+$/, '')}`,
     cargo && `en calidad de ${cargo}`,
-  ].filter(Boolean).join(', ');
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** `a, b y c`. */
@@ -111,6 +113,9 @@ export function conPunto(frase: string): string {
 
 /** Words spoken by somebody, in «», with the full stop outside; quotes that were already typed are not doubled. */
 export function entreComillas(dicho: string): string {
-  const palabras = dicho.trim().replace(/^[«"“]+|[»"”]+$/g, '').trim();
+  const palabras = dicho
+    .trim()
+    .replace(/^[«"“]+|[»"”]+$/g, '')
+    .trim();
   return /[!?…]$/.test(palabras) ? `«${palabras}»` : `«${palabras.replace(/\.+$/, '')}».`;
 }

@@ -31,12 +31,16 @@ export const MARCADORES_OFICIO = {
 export type TextoOficio = keyof typeof MARCADORES_OFICIO;
 
 const texto = (clave: TextoOficio) =>
-  z.string().max(1_200).superRefine((valor, contexto) => {
-    const permitidos: readonly string[] = MARCADORES_OFICIO[clave];
-    for (const marcador of marcadores(valor)) {
-      if (!permitidos.includes(marcador)) contexto.addIssue({ code: 'custom', message: `El texto «${clave}» no admite {{${marcador}}}.` });
-    }
-  });
+  z
+    .string()
+    .max(1_200)
+    .superRefine((valor, contexto) => {
+      const permitidos: readonly string[] = MARCADORES_OFICIO[clave];
+      for (const marcador of marcadores(valor)) {
+        if (!permitidos.includes(marcador))
+          contexto.addIssue({ code: 'custom', message: `El texto «${clave}» no admite {{${marcador}}}.` });
+      }
+    });
 
 /**
  * The words of an oficio: data with a version (§6.1), replaceable by a package of the central office. The snapshot of

@@ -3,7 +3,8 @@ import type { PlantillaOficio } from './plantilla.datos';
 /** Words of the letters, version 1 (domain.md §6.1). A change of wording is a new version, never an edit of an issued one. */
 const COMUNES = {
   saludo: 'De mi consideración:',
-  presentacion: 'La Defensoría Comunitaria {{defensoria}}, por medio de {{firmante}}, al amparo de {{base_legal}}, pone en su conocimiento lo siguiente:',
+  presentacion:
+    'La Defensoría Comunitaria {{defensoria}}, por medio de {{firmante}}, al amparo de {{base_legal}}, pone en su conocimiento lo siguiente:',
   tituloNna: 'NIÑA, NIÑO O ADOLESCENTE',
   tituloSenalada: 'PERSONA O ENTIDAD SEÑALADA (PRESUNTA)',
   tituloHechos: 'HECHOS (según lo referido; sin calificación jurídica)',
@@ -44,9 +45,11 @@ export const PLANTILLA_OFICIO_FISCALIA: PlantillaOficio = {
     ...COMUNES,
     asunto: 'Noticia de presunto hecho contra NNA – caso {{codigo_caso}}',
     notaDerecho: 'La calificación jurídica de los hechos corresponde a la autoridad.',
-    solicitud: 'Solicito que se reciba esta noticia y se disponga la investigación que corresponda, sin nuevas entrevistas a la niña, niño o adolescente fuera de las que ordena la ley.',
+    solicitud:
+      'Solicito que se reciba esta noticia y se disponga la investigación que corresponda, sin nuevas entrevistas a la niña, niño o adolescente fuera de las que ordena la ley.',
     introMedidas: 'Se sugiere valorar:',
-    proteccion: 'Solicito además medidas de protección y, si existe amenaza, la atención del Sistema de Protección y Asistencia a Víctimas y Testigos (SPAVT).',
+    proteccion:
+      'Solicito además medidas de protección y, si existe amenaza, la atención del Sistema de Protección y Asistencia a Víctimas y Testigos (SPAVT).',
   },
 };
 

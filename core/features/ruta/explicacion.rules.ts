@@ -1,4 +1,4 @@
-import type { CodigoInstitucion } from '../directorio/institucion.catalogo';
+import type { CodigoInstitucion } from '@core/features/directorio/institucion.catalogo';
 import { RAZON_CATALOGO, type CodigoRazon } from './razon.catalogo';
 import type { RutaRespuesta } from './ruta.contract';
 import type { CatalogoRuta } from './ruta.types';

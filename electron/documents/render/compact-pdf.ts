@@ -15,8 +15,14 @@ export function compactPdf(pdf: Uint8Array): Uint8Array {
   const tail = bytes.subarray(xrefAt).toString('latin1');
   const table = /^xref\n0 (\d+)\n((?:\d{10} \d{5} [nf] ?\n)+)(trailer\n[\s\S]*?)startxref/.exec(tail);
   if (!table) throw new Error('compactPdf: no plain cross-reference table');
-  const entries = (table[2] ?? '').trimEnd().split('\n').map((line) => ({ offset: Number(line.slice(0, 10)), used: line[17] === 'n' }));
-  const starts = entries.filter(({ used }) => used).map(({ offset }) => offset).sort((a, b) => a - b);
+  const entries = (table[2] ?? '')
+    .trimEnd()
+    .split('\n')
+    .map((line) => ({ offset: Number(line.slice(0, 10)), used: line[17] === 'n' }));
+  const starts = entries
+    .filter(({ used }) => used)
+    .map(({ offset }) => offset)
+    .sort((a, b) => a - b);
   const parts: Buffer[] = [bytes.subarray(0, starts[0])];
   const moved = new Map<number, number>();
   let position = parts[0]?.length ?? 0;
@@ -26,7 +32,9 @@ export function compactPdf(pdf: Uint8Array): Uint8Array {
     position += object.length;
     parts.push(object);
   });
-  const lines = entries.map(({ offset, used }) => (used ? `${String(moved.get(offset)).padStart(10, '0')} 00000 n ` : '0000000000 65535 f '));
+  const lines = entries.map(({ offset, used }) =>
+    used ? `${String(moved.get(offset)).padStart(10, '0')} 00000 n ` : '0000000000 65535 f ',
+  );
   parts.push(Buffer.from(`xref\n0 ${entries.length}\n${lines.join('\n')}\n${table[3] ?? ''}startxref\n${position}\n%%EOF\n`, 'latin1'));
   return new Uint8Array(Buffer.concat(parts));
 }
@@ -40,7 +48,8 @@ function compactObject(object: Buffer): Buffer {
   const head = object.subarray(0, at).toString('latin1');
   const length = Number(/\/Length (\d+)\n/.exec(head)?.[1] ?? Number.NaN);
   const start = at + STREAM.length;
-  if (object.subarray(start + length, start + length + 10).toString('latin1') !== '\nendstream') throw new Error('compactPdf: stream without its length');
+  if (object.subarray(start + length, start + length + 10).toString('latin1') !== '\nendstream')
+    throw new Error('compactPdf: stream without its length');
   if (head.includes('/Filter')) return object;
   const packed = Buffer.from(zlibSync(object.subarray(start, start + length), { level: 9 }));
   if (packed.length >= length) return object;

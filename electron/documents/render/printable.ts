@@ -24,7 +24,9 @@ function printable(node: unknown): unknown {
   if (typeof node === 'string') return imprimible(node);
   if (Array.isArray(node)) return node.map((part: unknown) => printable(part));
   if (typeof node === 'object' && node !== null) {
-    return Object.fromEntries(Object.entries(node).map(([key, value]: [string, unknown]) => [key, NOT_WORDS.has(key) ? copy(value) : printable(value)]));
+    return Object.fromEntries(
+      Object.entries(node).map(([key, value]: [string, unknown]) => [key, NOT_WORDS.has(key) ? copy(value) : printable(value)]),
+    );
   }
   return node;
 }

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '@core/kernel/canonical-json';
 import { documentoImprimibleSchema } from '@core/features/documentos/documento-imprimible.datos';
 import type { DocumentoImprimible } from '@core/features/documentos/documento-imprimible.datos';
-import { fichaCaso } from '../templates/ficha-caso.template';
-import { hojaRecuperacion } from '../templates/hoja-recuperacion.template';
-import { oficioDerivacion } from '../templates/oficio-derivacion.template';
+import { fichaCaso } from '@electron/documents/templates/ficha-caso.template';
+import { hojaRecuperacion } from '@electron/documents/templates/hoja-recuperacion.template';
+import { oficioDerivacion } from '@electron/documents/templates/oficio-derivacion.template';
 import type { TDocumentDefinitions } from './pdf-types';
 import { renderPdf } from './render-pdf';
 

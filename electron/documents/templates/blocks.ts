@@ -1,4 +1,4 @@
-import type { Content, CustomTableLayout } from '../render/pdf-types';
+import type { Content, CustomTableLayout } from '@electron/documents/render/pdf-types';
 import { WIDTH } from './layout';
 import { estimateLines } from './measure';
 
@@ -41,7 +41,13 @@ export function paragraph(text: string, style: { bold?: boolean; marginTop?: num
   const lines = estimateLines(text, WIDTH) + PADDING;
   return {
     lines,
-    content: { text: words(text), alignment: style.alignment ?? 'justify', margin: [0, style.marginTop ?? 0, 0, 4], bold: style.bold ?? false, unbreakable: lines <= KEEP_PROSE },
+    content: {
+      text: words(text),
+      alignment: style.alignment ?? 'justify',
+      margin: [0, style.marginTop ?? 0, 0, 4],
+      bold: style.bold ?? false,
+      unbreakable: lines <= KEEP_PROSE,
+    },
   };
 }
 
@@ -91,20 +97,23 @@ export const BOX: CustomTableLayout = {
   paddingBottom: () => 1.5,
 };
 
-/** Inner width of a cell of `columns` columns when the table fills the text width. */
-export function cellWidths(shares: readonly number[]): number[] {
+/** Inner widths of the columns of a table that fills the text width; `lines` is how many vertical lines it draws. */
+export function cellWidths(shares: readonly number[], lines = shares.length + 1): number[] {
   const sum = shares.reduce((total, share) => total + share, 0);
-  const free = WIDTH - shares.length * 12 - (shares.length + 1) * 0.9;
+  const free = WIDTH - shares.length * 12 - lines * 0.9;
   return shares.map((share) => (free * share) / sum);
 }
 
 export type Row = readonly [label: string, value: string | null];
 
-const LABELS: CustomTableLayout = { ...BOX, vLineWidth: (column, node) => (column === 0 || column === (node.table.widths?.length ?? 0) ? 0.9 : 0) };
+const LABELS: CustomTableLayout = {
+  ...BOX,
+  vLineWidth: (column, node) => (column === 0 || column === (node.table.widths?.length ?? 0) ? 0.9 : 0),
+};
 
 /** A boxed list of label and value; rows without a value are left out. The title row is repeated if the box is divided. */
 export function card(title: string | null, rows: readonly Row[]): Block {
-  const widths = cellWidths([28, 72]);
+  const widths = cellWidths([28, 72], 2);
   const filled = rows.flatMap(([label, value]) => (value === null || value.trim() === '' ? [] : [{ label, value }]));
   const [labelWidth = 1, valueWidth = 1] = widths;
   const heights = filled.map(({ label, value }) => Math.max(estimateLines(label, labelWidth), estimateLines(value, valueWidth)));

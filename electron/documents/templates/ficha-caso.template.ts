@@ -3,7 +3,7 @@ import type { Marcas } from '@core/features/documentos/documento-imprimible.dato
 import { numeroImpreso } from '@core/features/documentos/documentos.rules';
 import { LEYENDAS } from '@core/features/documentos/documentos.texts';
 import type { FichaDatos } from '@core/features/documentos/ficha.datos';
-import type { Content, TDocumentDefinitions } from '../render/pdf-types';
+import type { Content, TDocumentDefinitions } from '@electron/documents/render/pdf-types';
 import { section } from './blocks';
 import type { SectionSpec } from './blocks';
 import { internalSections, signedSection } from './ficha-interna';
@@ -20,7 +20,7 @@ export function fichaCaso(datos: FichaDatos, marcas: Marcas, huella: string): TD
   const blocks = [...numbered.slice(0, -1).flat(), ...(interna ? signedSection(last, datos) : last)];
   return pageFrame({
     runningTitle: numero,
-    stamps: [interna ? LEYENDAS.confidencial : 'RESERVADA: SOLO CÓDIGOS'],
+    stamps: [LEYENDAS.confidencial],
     marcas,
     footer: [
       LEYENDAS.reserva,
@@ -34,7 +34,12 @@ export function fichaCaso(datos: FichaDatos, marcas: Marcas, huella: string): TD
     ],
     content: [
       letterhead(datos.punto),
-      title(numero, interna ? 'Versión interna' : 'Versión reservada', `Caso ${datos.caso.codigo}`, fechaCorta(datos.emitidoEn)),
+      title(
+        numero,
+        interna ? 'Versión interna' : 'Versión reservada: solo códigos',
+        `Caso ${datos.caso.codigo}`,
+        fechaCorta(datos.emitidoEn),
+      ),
       ...blocks.map((block) => block.content),
     ],
   });

@@ -2,7 +2,7 @@ import { fechaCorta, fechaHora, fechaLarga } from '@core/kernel/dates';
 import { NO_SE_CONOCE, RIESGO_TEXTOS } from '@core/features/documentos/documentos.texts';
 import type { FichaInterna, NnaFicha } from '@core/features/documentos/ficha.datos';
 import { circunstanciaHecho, conPunto, contactoTexto, entreComillas, unaLinea } from '@core/features/documentos/personas.rules';
-import type { Content } from '../render/pdf-types';
+import type { Content } from '@electron/documents/render/pdf-types';
 import { bullets, card, grid, introduced, item, paragraph, SAFE, together } from './blocks';
 import type { Block, Row, SectionSpec } from './blocks';
 import { WIDTH } from './layout';
@@ -17,11 +17,20 @@ const orEmpty = (blocks: Block[]): Block[] => (blocks.length === 0 ? [paragraph(
 export function internalSections(datos: FichaInterna): SectionSpec[] {
   return [
     { title: 'DATOS DEL CASO', body: () => [card(null, caseRows(datos))] },
-    { title: 'NIÑA, NIÑO O ADOLESCENTE', body: (numero) => orEmpty(datos.nna.map((nna, index) => card(nnaTitle(nna, `${numero}.${index + 1}`), nnaFichaRows(nna)))) },
+    {
+      title: 'NIÑA, NIÑO O ADOLESCENTE',
+      body: (numero) => orEmpty(datos.nna.map((nna, index) => card(nnaTitle(nna, `${numero}.${index + 1}`), nnaFichaRows(nna)))),
+    },
     { title: 'COMPOSICIÓN FAMILIAR', body: () => orEmpty(family(datos)) },
-    { title: 'CUIDADORA, CUIDADOR O REPRESENTANTE', body: (numero) => orEmpty(datos.cuidadores.map((cuidador, index) => caregiver(cuidador, `${numero}.${index + 1}`))) },
+    {
+      title: 'CUIDADORA, CUIDADOR O REPRESENTANTE',
+      body: (numero) => orEmpty(datos.cuidadores.map((cuidador, index) => caregiver(cuidador, `${numero}.${index + 1}`))),
+    },
     { title: 'QUIÉN INFORMA', body: () => [card(null, reporterRows(datos.denunciante))] },
-    { title: 'PERSONA O ENTIDAD SEÑALADA (PRESUNTA)', body: (numero) => orEmpty(datos.senaladas.map((senalada, index) => senaladaCard(senalada, `${numero}.${index + 1}`))) },
+    {
+      title: 'PERSONA O ENTIDAD SEÑALADA (PRESUNTA)',
+      body: (numero) => orEmpty(datos.senaladas.map((senalada, index) => senaladaCard(senalada, `${numero}.${index + 1}`))),
+    },
     { title: 'RELATO Y HECHOS', body: (numero) => orEmpty(narrative(datos, numero)) },
     { title: 'ACTUACIONES', body: (numero) => orEmpty(acts(datos, numero)) },
     { title: 'LO QUE LA NIÑA, EL NIÑO O ADOLESCENTE EXPRESÓ', body: () => orEmpty(opinions(datos)) },
@@ -91,7 +100,9 @@ function family(datos: FichaInterna): Block[] {
       familiar.instruccion && `instrucción: ${familiar.instruccion.toLowerCase()}`,
       unaLinea(familiar.salud),
       familiar.documento && `documento ${familiar.documento}`,
-    ].filter(Boolean).join('; '),
+    ]
+      .filter(Boolean)
+      .join('; '),
   ]);
   return [grid(['Nombre y parentesco', 'Edad', 'Convive', 'Otros datos'], [37, 10, 15, 38], rows)];
 }
@@ -109,17 +120,27 @@ function caregiver(cuidador: FichaInterna['cuidadores'][number], mark: string): 
 
 function reporterRows(denunciante: FichaInterna['denunciante']): Row[] {
   if (denunciante.modo === 'ANONIMO') return [['Identidad', 'Anónima']];
-  const comunes: Row[] = [['Calidad', unaLinea(denunciante.calidad)], ['Acepta ser testigo', siNo(denunciante.aceptaTestigo)]];
+  const comunes: Row[] = [
+    ['Calidad', unaLinea(denunciante.calidad)],
+    ['Acepta ser testigo', siNo(denunciante.aceptaTestigo)],
+  ];
   if (denunciante.modo === 'RESERVADO') return [['Identidad', 'Pide reserva; consta en registro aparte'], ...comunes];
   return [['Identidad', denunciante.nombre], ['Contacto', unaLinea(denunciante.contacto)], ...comunes];
 }
 
 function narrative({ relato }: FichaInterna, numero: number): Block[] {
-  const parrafos = (relato.textual ?? '').split('\n').map((parrafo) => parrafo.trim()).filter((parrafo) => parrafo !== '');
+  const parrafos = (relato.textual ?? '')
+    .split('\n')
+    .map((parrafo) => parrafo.trim())
+    .filter((parrafo) => parrafo !== '');
   return [
     ...parrafos.map((parrafo) => paragraph(parrafo)),
-    ...relato.hechos.filter(({ texto }) => texto.trim() !== '').map((hecho, index) => item(`${numero}.${index + 1}`, conPunto(hecho.texto), circunstanciaHecho(hecho))),
-    ...(relato.indicadores.length === 0 ? [] : introduced(paragraph('Indicadores observados:', { bold: true }), bullets(relato.indicadores))),
+    ...relato.hechos
+      .filter(({ texto }) => texto.trim() !== '')
+      .map((hecho, index) => item(`${numero}.${index + 1}`, conPunto(hecho.texto), circunstanciaHecho(hecho))),
+    ...(relato.indicadores.length === 0
+      ? []
+      : introduced(paragraph('Indicadores observados:', { bold: true }), bullets(relato.indicadores))),
   ];
 }
 
@@ -143,7 +164,12 @@ function opinions({ opiniones }: FichaInterna): Block[] {
 
 function consents({ consentimientos }: FichaInterna): Block[] {
   if (consentimientos.length === 0) return [];
-  const rows = consentimientos.map(({ finalidad, quien, respuesta, fecha }) => [finalidad, quien ?? '', respuesta, fecha === null ? '' : fechaCorta(fecha)]);
+  const rows = consentimientos.map(({ finalidad, quien, respuesta, fecha }) => [
+    finalidad,
+    quien ?? '',
+    respuesta,
+    fecha === null ? '' : fechaCorta(fecha),
+  ]);
   return [grid(['Para qué', 'Quién', 'Respuesta', 'Fecha'], [32, 30, 19, 19], rows)];
 }
 
@@ -158,7 +184,12 @@ function assessment({ valoracion }: FichaInterna): Block[] {
 /** Letters of the case; shared with the reserved sheet, since an institution and a number name nobody. */
 export function referrals(derivaciones: FichaInterna['derivaciones']): Block[] {
   if (derivaciones.length === 0) return [];
-  const rows = derivaciones.map(({ institucion, numero, fecha, estado }) => [institucion, numero ?? '', fecha === null ? '' : fechaCorta(fecha), estado]);
+  const rows = derivaciones.map(({ institucion, numero, fecha, estado }) => [
+    institucion,
+    numero ?? '',
+    fecha === null ? '' : fechaCorta(fecha),
+    estado,
+  ]);
   return [grid(['Institución', 'Número', 'Fecha', 'Estado'], [36, 30, 17, 17], rows)];
 }
 

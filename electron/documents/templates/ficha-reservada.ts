@@ -15,7 +15,11 @@ const BANDAS: Readonly<Record<BandaEdad | FichaReservada['senaladas'][number]['b
   '18+': '18 años o más',
   DESCONOCIDA: 'No se conoce',
 };
-const MODOS: Readonly<Record<FichaReservada['denunciante'], string>> = { ANONIMO: 'Anónima', RESERVADO: 'Con reserva de identidad', IDENTIFICADO: 'Persona identificada' };
+const MODOS: Readonly<Record<FichaReservada['denunciante'], string>> = {
+  ANONIMO: 'Anónima',
+  RESERVADO: 'Con reserva de identidad',
+  IDENTIFICADO: 'Persona identificada',
+};
 
 /** Sections of the sheet without names: what supervision needs to follow a case, and nothing that tells whose it is. */
 export function reservedSections(datos: FichaReservada): SectionSpec[] {
@@ -24,14 +28,31 @@ export function reservedSections(datos: FichaReservada): SectionSpec[] {
     { title: 'DATOS DEL CASO', body: () => [card(null, commonCaseRows(datos.caso))] },
     {
       title: 'NIÑAS, NIÑOS O ADOLESCENTES',
-      body: () => [datos.nna.length === 0 ? paragraph(SIN_DATOS) : grid(['Código', 'Sexo', 'Grupo de edad'], [30, 30, 40], datos.nna.map(({ codigo, sexo, banda }) => [codigo, sexo === null ? '' : SEXO_TEXTOS[sexo], BANDAS[banda]]))],
+      body: () => [
+        datos.nna.length === 0
+          ? paragraph(SIN_DATOS)
+          : grid(
+              ['Código', 'Sexo', 'Grupo de edad'],
+              [30, 30, 40],
+              datos.nna.map(({ codigo, sexo, banda }) => [codigo, sexo === null ? '' : SEXO_TEXTOS[sexo], BANDAS[banda]]),
+            ),
+      ],
     },
     {
       title: 'PERSONAS SEÑALADAS (PRESUNTAS)',
       body: () => [
         datos.senaladas.length === 0
           ? paragraph(SIN_DATOS)
-          : grid(['Código', 'Sexo', 'Grupo de edad', 'Convive'], [22, 24, 32, 22], datos.senaladas.map(({ codigo, sexo, banda, convive }) => [codigo, sexo === null ? '' : SEXO_TEXTOS[sexo], BANDAS[banda], siNo(convive) ?? ''])),
+          : grid(
+              ['Código', 'Sexo', 'Grupo de edad', 'Convive'],
+              [22, 24, 32, 22],
+              datos.senaladas.map(({ codigo, sexo, banda, convive }) => [
+                codigo,
+                sexo === null ? '' : SEXO_TEXTOS[sexo],
+                BANDAS[banda],
+                siNo(convive) ?? '',
+              ]),
+            ),
       ],
     },
     {
@@ -48,7 +69,18 @@ export function reservedSections(datos: FichaReservada): SectionSpec[] {
     },
     {
       title: 'VALORACIÓN DEL RIESGO',
-      body: () => [paragraph(valoracion === null ? SIN_DATOS : [`Riesgo ${RIESGO_TEXTOS[valoracion.nivel]}.`, valoracion.codigos.length > 0 && `Preguntas señaladas: ${valoracion.codigos.join(', ')}.`].filter(Boolean).join(' '))],
+      body: () => [
+        paragraph(
+          valoracion === null
+            ? SIN_DATOS
+            : [
+                `Riesgo ${RIESGO_TEXTOS[valoracion.nivel]}.`,
+                valoracion.codigos.length > 0 && `Preguntas señaladas: ${valoracion.codigos.join(', ')}.`,
+              ]
+                .filter(Boolean)
+                .join(' '),
+        ),
+      ],
     },
     { title: 'DERIVACIONES', body: () => (datos.derivaciones.length === 0 ? [paragraph(SIN_DATOS)] : referrals(datos.derivaciones)) },
   ];

@@ -2,7 +2,7 @@ import { fechaLarga } from '@core/kernel/dates';
 import type { Marcas } from '@core/features/documentos/documento-imprimible.datos';
 import type { HojaRecuperacionDatos } from '@core/features/documentos/hoja-recuperacion.datos';
 import { puntoTexto } from '@core/features/documentos/personas.rules';
-import type { Content, TableCell, TDocumentDefinitions } from '../render/pdf-types';
+import type { Content, TableCell, TDocumentDefinitions } from '@electron/documents/render/pdf-types';
 import { cellWidths } from './blocks';
 import { pageFrame, rule, WIDTH } from './layout';
 
@@ -54,7 +54,15 @@ function heading(text: string): Content {
 }
 
 function steps(texts: readonly string[]): Content {
-  return { stack: texts.map((text, index) => ({ columns: [{ width: 18, text: `${index + 1}.` }, { width: WIDTH - 18, text }], margin: [0, 0, 0, 2] })) };
+  return {
+    stack: texts.map((text, index) => ({
+      columns: [
+        { width: 18, text: `${index + 1}.` },
+        { width: WIDTH - 18, text },
+      ],
+      margin: [0, 0, 0, 2],
+    })),
+  };
 }
 
 /** Groups in rows of three, big and letter-spaced, each with its number, so that none is skipped when read aloud. */
@@ -68,7 +76,12 @@ function groups(grupos: readonly string[]): Content {
   const rows = Array.from({ length: cells.length / COLUMNS }, (_, row) => cells.slice(row * COLUMNS, (row + 1) * COLUMNS));
   return {
     table: { widths: cellWidths([1, 1, 1]), heights: 31, dontBreakRows: true, body: rows },
-    layout: { hLineWidth: (row) => (row === 0 || row === rows.length ? 1.2 : 0.5), vLineWidth: (column) => (column === 0 || column === COLUMNS ? 1.2 : 0.5), paddingLeft: () => 6, paddingRight: () => 6 },
+    layout: {
+      hLineWidth: (row) => (row === 0 || row === rows.length ? 1.2 : 0.5),
+      vLineWidth: (column) => (column === 0 || column === COLUMNS ? 1.2 : 0.5),
+      paddingLeft: () => 6,
+      paddingRight: () => 6,
+    },
   };
 }
 
@@ -85,7 +98,9 @@ function copies(datos: HojaRecuperacionDatos): Content[] {
   });
   return [
     heading('Cómo guardarla'),
-    { text: 'Imprima dos copias. Cada una va en un sobre cerrado y firmado sobre el cierre. Nunca en el mismo lugar que el computador ni que la memoria del respaldo.' },
+    {
+      text: 'Imprima dos copias. Cada una va en un sobre cerrado y firmado sobre el cierre. Nunca en el mismo lugar que el computador ni que la memoria del respaldo.',
+    },
     tick('Copia 1: la coordinación.'),
     tick('Copia 2: el Patronato.'),
     { text: 'No la fotografíe, no la envíe por teléfono y no escriba en ella ningún nombre.', margin: [0, 4, 0, 6] },

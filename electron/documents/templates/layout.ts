@@ -2,7 +2,7 @@ import type { Marcas } from '@core/features/documentos/documento-imprimible.dato
 import type { PuntoEmisor } from '@core/features/documentos/campos.datos';
 import { LEYENDAS } from '@core/features/documentos/documentos.texts';
 import { puntoTexto } from '@core/features/documentos/personas.rules';
-import type { Content, TDocumentDefinitions } from '../render/pdf-types';
+import type { Content, TDocumentDefinitions } from '@electron/documents/render/pdf-types';
 import { PAGE, watermarkSvg } from './watermark';
 
 /** A4 in points, 2.5 cm margins (domain.md §6). The bottom margin holds a three-line footer inside the printer's safe area. */
@@ -45,9 +45,9 @@ export function pageFrame({ runningTitle, stamps, marcas, footer, content }: Fra
   };
 }
 
-/** Words of the stamps that `marcas` asks for, strongest first. */
-function watermarkWords(marcas: Marcas): string[] {
-  return [...(marcas.borrador ? [LEYENDAS.borrador] : []), ...(marcas.copia ? [LEYENDAS.copia] : []), ...(marcas.ficticio ? [LEYENDAS.ficticio] : [])];
+/** Words of the stamps that `marcas` asks for, strongest first. There is no copy of a draft. */
+function watermarkWords({ borrador, copia, ficticio }: Marcas): string[] {
+  return [...(borrador ? [LEYENDAS.borrador] : copia ? [LEYENDAS.copia] : []), ...(ficticio ? [LEYENDAS.ficticio] : [])];
 }
 
 function stampBox(word: string, spaced: boolean): Content & { width: 'auto' } {
@@ -106,7 +106,7 @@ export function letterhead(punto: PuntoEmisor): Content {
           {
             width: WIDTH - 62,
             margin: [0, 1, 0, 0],
-            
+
             stack: [
               { text: 'DEFENSORÍA COMUNITARIA DE LA NIÑEZ Y ADOLESCENCIA', bold: true, fontSize: 12 },
               { text: puntoTexto(punto), bold: true, fontSize: 12 },

@@ -3,9 +3,18 @@ import type { Marcas } from '@core/features/documentos/documento-imprimible.dato
 import { asuntoOficio, numeroImpreso } from '@core/features/documentos/documentos.rules';
 import { LEYENDAS, NO_SE_CONOCE, RIESGO_TEXTOS } from '@core/features/documentos/documentos.texts';
 import type { OficioDatos, PenalOficio } from '@core/features/documentos/oficio.datos';
-import { baseLegalTexto, circunstanciaHecho, conPunto, contactoTexto, entreComillas, identificacionFirmante, puntoTexto, unaLinea } from '@core/features/documentos/personas.rules';
+import {
+  baseLegalTexto,
+  circunstanciaHecho,
+  conPunto,
+  contactoTexto,
+  entreComillas,
+  identificacionFirmante,
+  puntoTexto,
+  unaLinea,
+} from '@core/features/documentos/personas.rules';
 import { rellenar } from '@core/features/documentos/plantilla.rules';
-import type { TDocumentDefinitions } from '../render/pdf-types';
+import type { TDocumentDefinitions } from '@electron/documents/render/pdf-types';
 import { bullets, introduced, item, paragraph, section } from './blocks';
 import type { Block, SectionSpec } from './blocks';
 import { letterhead, pageFrame } from './layout';
@@ -96,14 +105,25 @@ function penalSections(penal: PenalOficio, datos: OficioDatos): SectionSpec[] {
   const { lista, reserva } = penal.testigos;
   const testigos: Block[] = [
     ...bullets(lista),
-    ...(reserva ? [paragraph('Hay personas que conocen los hechos y piden reserva de su identidad. Su nombre se entregará solo a la autoridad que lo requiera.')] : []),
+    ...(reserva
+      ? [
+          paragraph(
+            'Hay personas que conocen los hechos y piden reserva de su identidad. Su nombre se entregará solo a la autoridad que lo requiera.',
+          ),
+        ]
+      : []),
   ];
   const { urgente, motivo } = penal.examenUrgente;
   const razon = unaLinea(motivo);
-  const examen = urgente ? 'El examen es urgente y debe hacerse una sola vez, en privado y por personal especializado.' : 'No se ha señalado urgencia de examen.';
+  const examen = urgente
+    ? 'El examen es urgente y debe hacerse una sola vez, en privado y por personal especializado.'
+    : 'No se ha señalado urgencia de examen.';
   return [
     { title: textos.tituloTestigos, body: () => (testigos.length === 0 ? [paragraph('No se conoce de testigos.')] : testigos) },
-    { title: textos.tituloEvidencia, body: () => (penal.evidencias.length === 0 ? [paragraph('No se conoce de evidencia.')] : bullets(penal.evidencias)) },
+    {
+      title: textos.tituloEvidencia,
+      body: () => (penal.evidencias.length === 0 ? [paragraph('No se conoce de evidencia.')] : bullets(penal.evidencias)),
+    },
     { title: textos.tituloExamen, body: () => [paragraph([examen, razon && conPunto(razon)].filter(Boolean).join(' '))] },
   ];
 }
@@ -125,7 +145,8 @@ function riesgo(datos: OficioDatos): Block[] {
 }
 
 function actuaciones(datos: OficioDatos, numero: number): Block[] {
-  if (datos.actuaciones.length === 0) return [paragraph('La Defensoría recibió la noticia y emite este oficio. No hay actuaciones anteriores.')];
+  if (datos.actuaciones.length === 0)
+    return [paragraph('La Defensoría recibió la noticia y emite este oficio. No hay actuaciones anteriores.')];
   return datos.actuaciones.map(({ fecha, hora, texto }, index) =>
     item(`${numero}.${index + 1}`, conPunto(texto), [fecha && fechaCorta(fecha), hora].filter(Boolean).join(', ') || null),
   );

@@ -1,6 +1,6 @@
 import type { OficioDatos } from '@core/features/documentos/oficio.datos';
 import { unaLinea } from '@core/features/documentos/personas.rules';
-import type { Content } from '../render/pdf-types';
+import type { Content } from '@electron/documents/render/pdf-types';
 import { BOX, cellWidths, paragraph, together } from './blocks';
 import type { Block } from './blocks';
 import { WIDTH } from './layout';
@@ -90,7 +90,13 @@ function signature({ firmante, plantilla }: OficioDatos): Block {
 
 /** Annexes, copies, and who prepared it; a list that is empty is not announced. */
 function annexes(datos: OficioDatos): Block {
-  const listas = ([['Anexo: ', datos.anexos], ['Copia: ', datos.copias], ['Elab.: ', [datos.elaboradoPor]]] as const).flatMap(([label, valores]) => {
+  const listas = (
+    [
+      ['Anexo: ', datos.anexos],
+      ['Copia: ', datos.copias],
+      ['Elab.: ', [datos.elaboradoPor]],
+    ] as const
+  ).flatMap(([label, valores]) => {
     const textos = valores.map(unaLinea).filter((valor) => valor !== null);
     return textos.length === 0 ? [] : [{ label, text: textos.join('; ') }];
   });

@@ -55,5 +55,8 @@ export function senaladaRows(senalada: Senalada): Row[] {
 
 /** Box of an accused person: the title always says that it is presumed. */
 export function senaladaCard(senalada: Senalada, mark: string): Block {
-  return card(`${mark}  ${rotuloSenalada(senalada)}: ${unaLinea(senalada.nombre) ?? `${NO_SE_CONOCE.toLowerCase()} su nombre`}`, senaladaRows(senalada));
+  return card(
+    `${mark}  ${rotuloSenalada(senalada)}: ${unaLinea(senalada.nombre) ?? `${NO_SE_CONOCE.toLowerCase()} su nombre`}`,
+    senaladaRows(senalada),
+  );
 }

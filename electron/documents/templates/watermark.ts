@@ -15,9 +15,10 @@ export function watermarkSvg(words: readonly string[]): string {
     const { paths, width } = lettering(word);
     const scale = size(word) / 100;
     const place = `translate(${-(width * scale) / 2} ${top + index * gap - size(word) / 2}) scale(${scale})`;
-    const stroke = (colour: string, weight: number) => `<g fill="none" stroke="${colour}" stroke-width="${weight}" stroke-linecap="round" stroke-linejoin="round">${paths}</g>`;
+    const stroke = (colour: string, weight: number) =>
+      `<g fill="none" stroke="${colour}" stroke-width="${weight}" stroke-linecap="round" stroke-linejoin="round">${paths}</g>`;
     // The same lines twice, a wide grey and a narrower white: what is left over is the outline.
-    return `<g transform="${place}">${stroke('#8c8c8c', 17)}${stroke('#ffffff', 17 - 2.4 / scale)}</g>`;
+    return `<g transform="${place}">${stroke('#7a7a7a', 17)}${stroke('#ffffff', 17 - 2.4 / scale)}</g>`;
   });
   const { width, height } = PAGE;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><g transform="translate(${width / 2} ${height / 2}) rotate(-52)">${lines.join('')}</g></svg>`;

@@ -1,6 +1,6 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import type { Agresor, Hecho, NnaEntrada, Respuestas } from '@core/features/casos/caso.types';
-import type { CasoDatos } from '@core/features/casos/caso-datos';
+import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
 import { DomainError } from '@core/kernel/errors';
 import type { ReadDb, WriteDb } from '@electron/platform/db/open';
 import type { FieldCipher } from '@electron/platform/vault';

@@ -1,6 +1,6 @@
 import { casosTexts as t } from '@core/features/casos/casos.texts';
 import { admiteActuaciones, exigeMotivo } from '@core/features/casos/caso.rules';
-import type { CasoDatos } from '@core/features/casos/caso-datos';
+import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
 import type { Caso } from '@core/features/casos/casos.contract';
 import { toUtc } from '@core/kernel/dates';
 import { DomainError } from '@core/kernel/errors';

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { CasoDatos } from '@core/features/casos/caso-datos';
+import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
 import { toRutaConsulta } from '@core/features/casos/caso.rules';
 import { consultarRuta } from '@core/features/ruta/ruta.rules';
 import type { RutaRespuesta } from '@core/features/ruta/ruta.contract';

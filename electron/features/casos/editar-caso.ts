@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { CasoDatos } from '@core/features/casos/caso-datos';
+import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
 import { edadMesesEn, exigirEntrada } from '@core/features/casos/caso-entrada.rules';
 import { admiteActuaciones, siguientePlazo, toPlazo, toPlazoProvisional } from '@core/features/casos/caso.rules';
 import { casosTexts as t } from '@core/features/casos/casos.texts';

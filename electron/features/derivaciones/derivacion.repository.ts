@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { InformesCaso } from '@core/features/casos/caso-datos';
+import type { InformesCaso } from '@core/features/casos/caso-datos.rules';
 import type { ReadDb, WriteDb } from '@electron/platform/db/open';
 import { denunciaVerbalTable, derivacionTable } from './derivacion.table';
 

@@ -1,6 +1,6 @@
 import { admiteActuaciones, destinatarioAdmitido, puedeEmitirOficio } from '@core/features/casos/caso.rules';
 import { casosTexts as t } from '@core/features/casos/casos.texts';
-import type { CasoDatos } from '@core/features/casos/caso-datos';
+import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
 import { faltantesOficio } from '@core/features/documentos/documentos.rules';
 import { oficioDeCaso } from '@core/features/documentos/oficio-de-caso.rules';
 import type { OficioDatos, VarianteOficio } from '@core/features/documentos/oficio.datos';

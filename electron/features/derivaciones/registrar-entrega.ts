@@ -1,6 +1,6 @@
 import { admiteActuaciones } from '@core/features/casos/caso.rules';
 import { casosTexts as t } from '@core/features/casos/casos.texts';
-import type { CasoDatos } from '@core/features/casos/caso-datos';
+import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
 import { localDay, toUtc } from '@core/kernel/dates';
 import { DomainError } from '@core/kernel/errors';
 import { anotarEvento, requireCaso, updateCaso } from '@electron/features/casos/public';

@@ -2,7 +2,7 @@ import { faltantesFicha } from '@core/features/documentos/documentos.rules';
 import type { FichaDatos } from '@core/features/documentos/ficha.datos';
 import { fichaReservada } from '@core/features/documentos/reserva.rules';
 import { casosTexts as t } from '@core/features/casos/casos.texts';
-import type { CasoDatos } from '@core/features/casos/caso-datos';
+import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
 import { listUsuarios } from '@electron/features/acceso/public';
 import { anotarEvento, reindexar, requireCaso } from '@electron/features/casos/public';
 import type { Desktop } from '@electron/platform/desktop';

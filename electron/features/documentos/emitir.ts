@@ -3,18 +3,18 @@ import { fichaDeCaso } from '@core/features/documentos/ficha-de-caso.rules';
 import { numeroDocumento } from '@core/features/documentos/documentos.rules';
 import type { SufijoDocumento } from '@core/features/documentos/documentos.texts';
 import type { OrigenDocumento } from '@core/features/documentos/oficio-de-caso.rules';
-import type { CasoDatos } from '@core/features/casos/caso-datos';
+import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
 import { defensoriaPorCodigo } from '@core/features/punto-atencion/defensoria.catalogo';
 import { canonicalJson } from '@core/kernel/canonical-json';
 import { localDay, localYear } from '@core/kernel/dates';
 import { DomainError } from '@core/kernel/errors';
+import { huellaDatos } from '@electron/documents/render/render-documento';
 import { findInstalacion, findUsuario, listUsuarios } from '@electron/features/acceso/public';
 import type { CasosDeps } from '@electron/features/casos/public';
 import { listEventos, rutaDeCaso } from '@electron/features/casos/public';
 import { loadInformes } from '@electron/features/derivaciones/public';
 import { loadCatalogoRuta } from '@electron/features/catalogos/public';
 import { peekNumero, takeNumero } from '@electron/features/numeracion/public';
-import { sha256 } from '@electron/platform/crypto/primitives';
 import type { ContentStore } from '@electron/platform/files/content-store';
 import type { CommandContext, QueryContext, TaskContext } from '@electron/platform/ipc/context';
 import { insertDocumento, listDocumentos } from './documento.repository';
@@ -119,7 +119,7 @@ export async function emitirDocumento<T extends object>(
         numero,
         estado: 'EMITIDO',
         datos,
-        datosSha256: sha256(datos),
+        datosSha256: huellaDatos(documento.datos),
         pdfSha256: stored.sha256,
         pdfBytes: stored.bytes,
         pdfArchivo: stored.archivo,

@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { DomainError } from '@core/kernel/errors';
 import type { Desktop } from '@electron/platform/desktop';
 import type { QueryContext, TaskContext } from '@electron/platform/ipc/context';
@@ -43,17 +41,7 @@ export async function guardarPdf(deps: DocumentosDeps, desktop: Desktop, context
   const documento = requireDocumento(context, id);
   const copia = documento.salidas > 0;
   const pdf = readFrozen(deps, documento, copia);
-  const target = await desktop.chooseSavePath(`${documento.numero}${copia ? '-copia' : ''}.pdf`);
-  if (target === null) return { guardado: false, copia };
-  try {
-    fs.writeFileSync(target, pdf);
-    const fd = fs.openSync(path.resolve(target), 'r+');
-    fs.fsyncSync(fd);
-    fs.closeSync(fd);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    throw new DomainError('NO_SE_PUDO_GUARDAR');
-  }
+  if (!(await desktop.savePdf(`${documento.numero}${copia ? '-copia' : ''}.pdf`, pdf))) return { guardado: false, copia };
   await context.exclusive(async () => countSalida(context, documento, 'GUARDAR_PDF', copia));
   return { guardado: true, copia };
 }

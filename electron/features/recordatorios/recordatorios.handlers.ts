@@ -1,4 +1,4 @@
-import { fueInformado } from '@core/features/casos/caso-datos';
+import { fueInformado } from '@core/features/casos/caso-datos.rules';
 import { diasDesde, recordatoriosDe } from '@core/features/recordatorios/recordatorios.rules';
 import type { CasoPendiente } from '@core/features/recordatorios/recordatorios.rules';
 import { addHours, localDay } from '@core/kernel/dates';

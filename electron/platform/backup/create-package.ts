@@ -243,7 +243,6 @@ async function writeFile(destination: Destination, archivo: string, work: FileWo
     await destination.rename(partial, archivo);
     return written;
   } catch (error) {
-    await discard(destination, partial);
     throw error;
   }
 }

@@ -144,13 +144,16 @@ function firstCause(read: PromiseSettledResult<void>, fed: PromiseSettledResult<
   return causes.find((cause) => cause instanceof DomainError) ?? causes.find((cause) => /^E[A-Z0-9]+$/.test(systemCode(cause))) ?? causes[0] ?? null;
 }
 
-/** What is left after our own words: the tar does not hold together. Errors of the system pass unchanged. */
+/**
+ * What is left after our own words: a plain Error is how the tar reader says that things do not hold together. Errors of
+ * the system and faults of the program (TypeError and the like) pass unchanged.
+ */
 function explain(error: unknown, manifestKnown: boolean): unknown {
   if (error instanceof DomainError) {
     // the last chunk fails and the manifest is not even whole: what should follow it is missing
     return error.details.datos?.['tramo'] === 'ultimo' && !manifestKnown ? new DomainError('RESPALDO_TRUNCADO') : error;
   }
-  if (/^E[A-Z0-9]+$/.test(systemCode(error)) || !(error instanceof Error)) return error;
+  if (!(error instanceof Error) || error.name !== 'Error' || /^E[A-Z0-9]+$/.test(systemCode(error))) return error;
   return new DomainError(manifestKnown ? 'RESPALDO_ALTERADO' : 'RESPALDO_NO_ES');
 }
 

@@ -39,7 +39,7 @@ export async function verifyWritten(target: WrittenPackage, run: { report: Repor
       onMember: async (miembro) => (miembro.nombre === 'vigia.sqlite' ? fileSink(snapshot) : null),
     });
     if (read.bytes !== written.bytes || read.sha256 !== written.sha256 || JSON.stringify(read.manifiesto) !== JSON.stringify(expected)) {
-      throw new DomainError('RESPALDO_NO_COINCIDE');
+      throw new DomainError('RESPALDO_ALTERADO');
     }
     await breathe(run.signal);
     checkSnapshot(snapshot, expected, (_table, index, total) => {
@@ -49,7 +49,7 @@ export async function verifyWritten(target: WrittenPackage, run: { report: Repor
     run.report('comprobacion', 1);
     return reader.relectura;
   } catch (error) {
-    if (error instanceof DomainError && error.code.startsWith('RESPALDO_')) throw new DomainError('RESPALDO_NO_COINCIDE');
+    if (error instanceof DomainError && error.code.startsWith('RESPALDO_')) throw new DomainError('RESPALDO_NO_COINCIDE', { datos: { motivo: error.code } });
     throw error;
   }
 }

@@ -26,25 +26,30 @@ function settle(work: Promise<void>, done: (error?: Error | null) => void): void
  */
 export function encryptStream(target: readonly string[] | AgeKey): Transform {
   let sealer: PayloadStep | null = null;
+  // The header is made with the first bytes, not in `construct`: Node lets a write overtake the ones that waited for it.
+  const begin = async (stream: Transform): Promise<PayloadStep> => {
+    if (sealer) return sealer;
+    const given = 'header' in target;
+    const { header, fileKey } = given ? target : await prepareEncryption(target);
+    sealer = makeSealer(fileKey);
+    if (!given) wipe(fileKey);
+    stream.push(header);
+    return sealer;
+  };
   return new Transform({
     readableHighWaterMark: HIGH_WATER,
     writableHighWaterMark: HIGH_WATER,
-    construct(done) {
-      const start = async () => {
-        const { header, fileKey } = 'header' in target ? target : await prepareEncryption(target);
-        sealer = makeSealer(fileKey);
-        if (!('header' in target)) wipe(fileKey);
-        this.push(header);
-      };
-      settle(start(), done);
-    },
     transform(data: Buffer, _encoding, done) {
-      for (const part of sealer?.update(data) ?? []) this.push(part);
-      done();
+      const step = async () => {
+        for (const part of (await begin(this)).update(data)) this.push(part);
+      };
+      settle(step(), done);
     },
     flush(done) {
-      for (const part of sealer?.final() ?? []) this.push(part);
-      done();
+      const step = async () => {
+        for (const part of (await begin(this)).final()) this.push(part);
+      };
+      settle(step(), done);
     },
   });
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { schemaVersion } from '@electron/platform/db/migrator';
 import { isSound, NotADatabaseError, openDatabase } from '@electron/platform/db/open';
 import type { Connection } from '@electron/platform/db/open';
 import { makeFolder, syncFile, syncFolder, systemCode } from './atomic-write';
@@ -39,6 +40,11 @@ export function listLocalCopies(folder: string): LocalCopy[] {
     .toSorted((a, b) => b.dia.localeCompare(a.dia));
 }
 
+/** A file cut down to nothing opens as a sound, empty database under any key: only the schema number tells it from ours. */
+function holdsSchema(connection: Connection): boolean {
+  return schemaVersion(connection) > 0;
+}
+
 /** Whether an attached database is whole: the copy is read through the connection's own key. */
 function attachedIsSound(connection: Connection, file: string): boolean {
   let attached = false;
@@ -67,7 +73,7 @@ export function makeLocalCopy(connection: Connection, folder: string, day: strin
   const partial = `${ruta}.parte`;
   for (const name of fs.readdirSync(copies)) if (name.includes('.parte')) fs.rmSync(path.join(copies, name));
   try {
-    if (!isSound(connection)) return null;
+    if (!isSound(connection) || !holdsSchema(connection)) return null;
     connection.prepare('VACUUM INTO ?').run(partial);
     if (!attachedIsSound(connection, partial)) return null;
     syncFile(partial);
@@ -89,7 +95,7 @@ function opensSound(file: string, rawKeyHex: string): boolean {
   try {
     const connection = openDatabase(file, rawKeyHex, { readonly: true });
     try {
-      return isSound(connection);
+      return isSound(connection) && holdsSchema(connection);
     } finally {
       connection.close();
     }

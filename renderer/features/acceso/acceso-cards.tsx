@@ -95,7 +95,7 @@ function CambiarMiClave({ onClose }: { onClose(): void }) {
   const cambiar = useCommand('acceso.cambiarClave');
   const form = useFormulario(miClaveSchema, { actual: '', ...claveNuevaVacia });
   return (
-    <Dialog opened onClose={onClose} title={MI_CLAVE_TEXTS.cambiar}>
+    <Dialog opened focusFirst onClose={onClose} title={MI_CLAVE_TEXTS.cambiar}>
       <Form
         form={form}
         error={cambiar.error}

@@ -65,7 +65,7 @@ export function AgregarPersona({ onClose }: { onClose(): void }) {
   const agregar = useCommand('acceso.agregarPersona', { invalidates: ['acceso.'] });
   const form = useFormulario(agregarSchema, { persona: personaVacia, roles: ['DEFENSOR'], ...claveNuevaVacia });
   return (
-    <Dialog opened onClose={onClose} title={T.agregarTitulo} width={760}>
+    <Dialog opened focusFirst onClose={onClose} title={T.agregarTitulo} width={760}>
       <Form
         form={form}
         error={agregar.error}
@@ -92,7 +92,7 @@ export function EditarPersona({ persona: { id, nombreEntrada: _entrada, roles, a
   const editar = useCommand('acceso.editarPersona', { invalidates: ['acceso.'] });
   const form = useFormulario(editarSchema, { persona: { ...personaVacia, ...datos }, roles, activo });
   return (
-    <Dialog opened onClose={onClose} title={T.editarTitulo} width={760}>
+    <Dialog opened focusFirst onClose={onClose} title={T.editarTitulo} width={760}>
       <Form
         form={form}
         error={editar.error}
@@ -117,7 +117,7 @@ export function RestablecerClave({ persona, onClose }: { persona: Persona; onClo
   const restablecer = useCommand('acceso.restablecerClave');
   const form = useFormulario(restablecerSchema, claveNuevaVacia);
   return (
-    <Dialog opened onClose={onClose} title={`${T.restablecerTitulo}: ${persona.nombreEntrada}`}>
+    <Dialog opened focusFirst onClose={onClose} title={`${T.restablecerTitulo}: ${persona.nombreEntrada}`}>
       <Form
         form={form}
         error={restablecer.error}

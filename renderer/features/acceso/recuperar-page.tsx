@@ -28,6 +28,7 @@ interface Props {
 export function RecuperarPage({ personas, personaId, onBack, onDone }: Props) {
   const [grupos, setGrupos] = useState<readonly string[]>(GRUPOS_VACIOS);
   const [faltan, setFaltan] = useState(false);
+  const [intento, setIntento] = useState(0);
   const recuperar = useCommand('acceso.recuperar');
   const form = useFormulario(schema, { personaId: personaId ?? (personas.length === 1 ? (personas[0]?.id ?? '') : ''), ...claveNuevaVacia });
   const error = recuperar.error;
@@ -41,6 +42,7 @@ export function RecuperarPage({ personas, personaId, onBack, onDone }: Props) {
             onSubmit={async ({ personaId: id, clave }) => {
               const completos = gruposCompletos(grupos);
               setFaltan(!completos);
+              if (!completos) setIntento((n) => n + 1);
               if (completos && (await recuperar.run({ personaId: id, claveRecuperacion: textoGrupos(grupos), nueva: clave }))) onDone();
             }}
             footer={
@@ -64,6 +66,7 @@ export function RecuperarPage({ personas, personaId, onBack, onDone }: Props) {
             <CodeGroups
               {...GRUPOS_HOJA}
               legend={T.grupos}
+              attempt={intento}
               value={grupos}
               onChange={(next) => {
                 setGrupos(next);

@@ -24,7 +24,7 @@ function CargarCentral({ onClose }: { onClose(): void }) {
   const form = useFormulario(cargarSchema, { publica: '' });
   const error = useMemo(() => (cargar.error?.code === 'CLAVE_CENTRAL_INVALIDA' ? { ...cargar.error, fields: { publica: cargar.error.message } } : cargar.error), [cargar.error]);
   return (
-    <Dialog opened onClose={onClose} title={T.centralCargar}>
+    <Dialog opened focusFirst onClose={onClose} title={T.centralCargar}>
       <Form
         form={form}
         error={error}

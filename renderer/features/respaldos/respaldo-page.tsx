@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { RESPALDO_TEXTS as T } from '@core/features/respaldos/respaldos.texts';
 import type { DestinoRespaldo } from '@core/features/respaldos/respaldos.contract';
 import type { Output } from '@core/contract/index';
-import { fechaHora, fechaLarga } from '@core/kernel/dates';
+import { fechaHora, fechaLarga, localDay } from '@core/kernel/dates';
 import { useNow } from '@renderer/lib/clock';
 import { cuando, tamano } from '@renderer/lib/format';
 import { useSession } from '@renderer/lib/session';
@@ -34,7 +34,8 @@ function Ultimo({ estado }: { estado: Estado }) {
       </Card>
     );
   }
-  const dias = Math.floor((Date.parse(now) - Date.parse(ultimo.verificadoEn)) / DAY_MS);
+  // Days of the calendar, as people count them; the clock on this side may lag half a minute behind main's.
+  const dias = Math.max(0, Math.round((Date.parse(localDay(now)) - Date.parse(localDay(ultimo.verificadoEn))) / DAY_MS));
   return (
     <Card title={T.ultimo}>
       <div>

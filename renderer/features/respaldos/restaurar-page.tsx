@@ -56,6 +56,7 @@ export function RestaurarPage({ outside = false, hayDatos, onBack, onDone }: Pro
   const [archivo, setArchivo] = useState<{ id: string; nombre: string } | null>(null);
   const [grupos, setGrupos] = useState<readonly string[]>(GRUPOS_VACIOS);
   const [faltan, setFaltan] = useState(false);
+  const [intento, setIntento] = useState(0);
   const [contenido, setContenido] = useState<Output<'respaldos.inspeccionar'> | null>(null);
   const [restaurado, setRestaurado] = useState<Output<'respaldos.restaurar'> | null>(null);
   const elegir = useCommand('respaldos.elegirArchivo');
@@ -79,6 +80,7 @@ export function RestaurarPage({ outside = false, hayDatos, onBack, onDone }: Pro
   const look = async () => {
     const completos = gruposCompletos(grupos);
     setFaltan(!completos);
+    if (!completos) setIntento((n) => n + 1);
     if (!completos || !archivo) return;
     const inside = await inspeccionar.run({ archivoId: archivo.id, claveRecuperacion: textoGrupos(grupos) });
     if (!inside) return;
@@ -140,6 +142,7 @@ export function RestaurarPage({ outside = false, hayDatos, onBack, onDone }: Pro
                 <CodeGroups
                   {...GRUPOS_HOJA}
                   legend={RECUPERAR_TEXTS.grupos}
+                  attempt={intento}
                   value={grupos}
                   onChange={(next) => {
                     setGrupos(next);

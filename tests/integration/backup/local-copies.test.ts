@@ -83,6 +83,16 @@ describe('local copies', () => {
     expect(readTree(path.join(data.carpeta, 'copias'))).toEqual(before);
   });
 
+  it('never lets a database that was cut down to nothing push out a good copy', async () => {
+    const data = await withCopies(['2026-03-15']);
+    for (const suffix of ['', '-wal', '-shm']) fs.rmSync(path.join(data.carpeta, `vigia.sqlite${suffix}`), { force: true });
+    const connection = open(data);
+    expect(isSound(connection)).toBe(true); // SQLite has nothing to object to
+    expect(makeLocalCopy(connection, data.carpeta, '2026-03-15')).toBeNull();
+    connection.close();
+    expect(findGoodCopy(data.carpeta, data.rawKeyHex)?.dia).toBe('2026-03-15');
+  });
+
   it('sweeps what a crash left of an earlier copy', async () => {
     const data = await withCopies(['2026-03-15']);
     fs.writeFileSync(path.join(data.carpeta, 'copias', '2026-03-14.sqlite.parte'), 'half');

@@ -8,6 +8,7 @@ import { inspectPackage, verifyPackage } from '@electron/platform/backup/inspect
 import { restorePackage } from '@electron/platform/backup/restore-package';
 import { generateIdentity } from '@electron/platform/crypto/age-file';
 import { deriveKey, sha256 } from '@electron/platform/crypto/primitives';
+import { SCHEMA_VERSION } from '@electron/platform/db/migrator';
 import { openDatabase } from '@electron/platform/db/open';
 import { listStoredFiles, makeContentStore } from '@electron/platform/files/content-store';
 import { addCases, AHORA, CANARY, createInput, leftovers, makeDataFolder, makeTemp, readTree } from './fixture';
@@ -53,7 +54,7 @@ describe('round trip', () => {
 
     const clean = path.join(temp.folder('limpia'), 'datos');
     const restored = await restorePackage({ archivo: made.archivo, identity: data.identity, carpeta: clean, ahora: AHORA });
-    expect(restored).toEqual({ manifiesto: seen, apartado: null, esquema: { antes: 1, ahora: 1 } });
+    expect(restored).toEqual({ manifiesto: seen, apartado: null, esquema: { antes: SCHEMA_VERSION, ahora: SCHEMA_VERSION } });
     expect(differingTables(hashOf(clean, data.rawKeyHex), hashOf(data.carpeta, data.rawKeyHex))).toEqual([]);
     const stored = (folder: string) => [...readTree(folder)].filter(([name]) => name.startsWith('documentos') || name === 'llaves.json');
     expect(stored(clean)).toEqual(stored(data.carpeta));

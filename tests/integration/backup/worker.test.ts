@@ -38,7 +38,7 @@ describe('backups in a worker thread', () => {
     expect(await runner.inspectPackage({ archivo, identity: data.identity })).toEqual(made.manifiesto);
     expect(await runner.verifyPackage({ archivo, identity: data.identity })).toMatchObject({ sha256: made.sha256 });
     const clean = temp.folder('limpia');
-    expect(await runner.restorePackage({ archivo, identity: data.identity, carpeta: clean, ahora: AHORA })).toMatchObject({ apartado: null, esquema: { antes: 1 } });
+    expect(await runner.restorePackage({ archivo, identity: data.identity, carpeta: clean, ahora: AHORA })).toMatchObject({ apartado: null, manifiesto: { punto: 'DC-13' } });
     expect(fs.existsSync(path.join(clean, 'vigia.sqlite'))).toBe(true);
   });
 

@@ -9,7 +9,9 @@ const printableBy = (letter: string) => fonts.every(({ widths }) => widths.has(l
 
 describe('printable characters', () => {
   it('are all drawn by the four cuts of the font', () => {
-    const claimed = Array.from({ length: 0x2f00 }, (_, code) => String.fromCodePoint(code)).filter((letter) => letter !== '\n' && imprimible(letter) === letter);
+    const claimed = Array.from({ length: 0x2f00 }, (_, code) => String.fromCodePoint(code)).filter(
+      (letter) => letter !== '\n' && imprimible(letter) === letter,
+    );
     expect(claimed.length).toBeGreaterThan(280);
     expect(claimed.filter((letter) => !printableBy(letter))).toEqual([]);
   });
@@ -47,7 +49,11 @@ describe('printable characters', () => {
 describe('estimateLines', () => {
   /** Greedy wrapping with the real widths of the widest cut. */
   const realLines = (text: string, width: number) => {
-    const measure = (part: string) => Array.from(part).reduce((total, letter) => total + Math.max(...fonts.slice(0, 2).map(({ widths }) => widths.get(letter.codePointAt(0) ?? 0) ?? 0)), 0) * 11;
+    const measure = (part: string) =>
+      Array.from(part).reduce(
+        (total, letter) => total + Math.max(...fonts.slice(0, 2).map(({ widths }) => widths.get(letter.codePointAt(0) ?? 0) ?? 0)),
+        0,
+      ) * 11;
     return text.split('\n').reduce((total, line) => {
       let used = 0;
       let lines = 1;
@@ -62,10 +68,23 @@ describe('estimateLines', () => {
       return total + lines;
     }, 0);
   };
-  const words = fc.array(fc.string({ unit: fc.constantFrom(...'abcdefghijlmnñopqrstuvzáéíóúABCDEFGHIMNÑOWQ0123456789.,;:()«»¿?-'), minLength: 1, maxLength: 14 }), { minLength: 1, maxLength: 120 });
+  const words = fc.array(
+    fc.string({
+      unit: fc.constantFrom(...'abcdefghijlmnñopqrstuvzáéíóúABCDEFGHIMNÑOWQ0123456789.,;:()«»¿?-'),
+      minLength: 1,
+      maxLength: 14,
+    }),
+    { minLength: 1, maxLength: 120 },
+  );
 
   it('is never fewer than the font takes', () => {
-    fc.assert(fc.property(words, fc.integer({ min: 200, max: 460 }), (list, width) => estimateLines(list.join(' '), width) >= realLines(list.join(' '), width)));
+    fc.assert(
+      fc.property(
+        words,
+        fc.integer({ min: 200, max: 460 }),
+        (list, width) => estimateLines(list.join(' '), width) >= realLines(list.join(' '), width),
+      ),
+    );
   });
 
   it('counts line breaks, and words wider than the column', () => {

@@ -7,9 +7,18 @@ import { fichaDatosSchema } from '@core/features/documentos/ficha.datos';
 import { numeroDocumentoSchema } from '@core/features/documentos/campos.datos';
 import { oficioDatosSchema } from '@core/features/documentos/oficio.datos';
 import type { OficioDatos } from '@core/features/documentos/oficio.datos';
-import { baseLegalTexto, edadTexto, entreComillas, identificacionFirmante, puntoTexto, rotuloSenalada } from '@core/features/documentos/personas.rules';
+import {
+  baseLegalTexto,
+  edadTexto,
+  entreComillas,
+  identificacionFirmante,
+  puntoTexto,
+  rotuloSenalada,
+} from '@core/features/documentos/personas.rules';
 import { PLANTILLA_OFICIO_FISCALIA, PLANTILLA_OFICIO_JCPD } from '@core/features/documentos/plantillas.texts';
-import { FICHA, FICHA_LARGA, FICHA_MINIMA, NNA_VACIA, OFICIO_FISCALIA, OFICIO_JCPD, OFICIO_LARGO, OFICIO_MINIMO, PENAL_VACIO, SENALADA_VACIA } from './ejemplos';
+import { NNA_VACIA, OFICIO_FISCALIA, OFICIO_JCPD, OFICIO_MINIMO, PENAL_VACIO, SENALADA_VACIA } from './ejemplos';
+import { FICHA, FICHA_LARGA, FICHA_MINIMA } from './ejemplos-ficha';
+import { OFICIO_LARGO } from './ejemplos-largos';
 
 describe('numeroDocumento', () => {
   it('is point, year, sequence of at least four digits, suffix', () => {
@@ -42,12 +51,22 @@ describe('asuntoOficio', () => {
     expect(asuntoOficio(plantilla, 'DC13-2026-0001')).toBe(asunto);
   });
   it('takes a case code or nothing: no name gets through it', () => {
-    const nombre = fc.tuple(fc.constantFrom('Luna', 'Sol', 'Ñusta', 'María José', 'Ceibo'), fc.constantFrom('Ejemplo', 'Prueba', 'Ficticio Demo', "O'Muestra", '')).map((partes) => partes.join(' ').trim());
+    const nombre = fc
+      .tuple(
+        fc.constantFrom('Luna', 'Sol', 'Ñusta', 'María José', 'Ceibo'),
+        fc.constantFrom('Ejemplo', 'Prueba', 'Ficticio Demo', "O'Muestra", ''),
+      )
+      .map((partes) => partes.join(' ').trim());
     fc.assert(
-      fc.property(nombre, fc.constantFrom('', 'DC13-2026-0001', 'DC13-2026-0001 ', 'DC13-2026-0001\n'), fc.boolean(), (quien, codigo, antes) => {
-        const intento = antes ? `${quien}${codigo}` : `${codigo}${quien}`;
-        expect(() => asuntoOficio(PLANTILLA_OFICIO_JCPD, intento)).toThrow(DomainError);
-      }),
+      fc.property(
+        nombre,
+        fc.constantFrom('', 'DC13-2026-0001', 'DC13-2026-0001 ', 'DC13-2026-0001\n'),
+        fc.boolean(),
+        (quien, codigo, antes) => {
+          const intento = antes ? `${quien}${codigo}` : `${codigo}${quien}`;
+          expect(() => asuntoOficio(PLANTILLA_OFICIO_JCPD, intento)).toThrow(DomainError);
+        },
+      ),
     );
     fc.assert(
       fc.property(nombre, (quien) => {
@@ -59,7 +78,10 @@ describe('asuntoOficio', () => {
 });
 
 describe('faltantesOficio', () => {
-  const bloqueos = (datos: OficioDatos) => faltantesOficio(datos).filter(({ bloquea }) => bloquea).map(({ campo }) => campo);
+  const bloqueos = (datos: OficioDatos) =>
+    faltantesOficio(datos)
+      .filter(({ bloquea }) => bloquea)
+      .map(({ campo }) => campo);
 
   it.each([
     ['realistic', OFICIO_JCPD],
@@ -93,13 +115,17 @@ describe('faltantesOficio', () => {
 
   it('puts what blocks first, in sentences that end with a full stop', () => {
     const lista = faltantesOficio({ ...OFICIO_MINIMO, derechos: [], nna: [] });
-    expect(lista.map(({ bloquea }) => bloquea)).toEqual([...lista.map(({ bloquea }) => bloquea)].sort((a, b) => Number(b) - Number(a)));
+    expect(lista.map(({ bloquea }) => bloquea)).toEqual(lista.map(({ bloquea }) => bloquea).sort((a, b) => Number(b) - Number(a)));
     for (const { texto } of lista) expect(texto).toMatch(/^[A-ZÁÉÍÓÚ].*\.$/);
   });
 
   it('warns of symbols that cannot be printed and never blocks for them', () => {
     const datos: OficioDatos = { ...OFICIO_JCPD, fuente: 'Según refiere 🙂' };
-    expect(faltantesOficio(datos)).toContainEqual({ campo: 'texto', texto: 'Hay símbolos que no se pueden imprimir (🙂). Cámbielos por palabras.', bloquea: false });
+    expect(faltantesOficio(datos)).toContainEqual({
+      campo: 'texto',
+      texto: 'Hay símbolos que no se pueden imprimir (🙂). Cámbielos por palabras.',
+      bloquea: false,
+    });
   });
 });
 
@@ -109,7 +135,16 @@ describe('faltantesFicha', () => {
     expect(faltantesFicha(ficha).some(({ bloquea }) => bloquea)).toBe(false);
   });
   it('an empty sheet lists what is missing', () => {
-    expect(faltantesFicha(FICHA_MINIMA).map(({ campo }) => campo)).toEqual(['caso.tipos', 'caso.riesgo', 'caso.responsable', 'familia', 'cuidadores', 'relato', 'valoracion', 'opiniones']);
+    expect(faltantesFicha(FICHA_MINIMA).map(({ campo }) => campo)).toEqual([
+      'caso.tipos',
+      'caso.riesgo',
+      'caso.responsable',
+      'familia',
+      'cuidadores',
+      'relato',
+      'valoracion',
+      'opiniones',
+    ]);
   });
 });
 
@@ -128,7 +163,11 @@ describe('words about people', () => {
   });
 
   it('every accused is presumed; no word of crime below 18', () => {
-    const senalada = fc.record({ tipo: fc.constantFrom('PERSONA' as const, 'ENTIDAD' as const), sexo: fc.constantFrom('HOMBRE' as const, 'MUJER' as const, 'INTERSEXUAL' as const, 'NO_DETERMINADO' as const, null), edad: fc.option(fc.integer({ min: 0, max: 120 }), { nil: null }) });
+    const senalada = fc.record({
+      tipo: fc.constantFrom('PERSONA' as const, 'ENTIDAD' as const),
+      sexo: fc.constantFrom('HOMBRE' as const, 'MUJER' as const, 'INTERSEXUAL' as const, 'NO_DETERMINADO' as const, null),
+      edad: fc.option(fc.integer({ min: 0, max: 120 }), { nil: null }),
+    });
     fc.assert(
       fc.property(senalada, (quien) => {
         expect(rotuloSenalada(quien)).toMatch(/presun/i);
@@ -146,7 +185,12 @@ describe('words about people', () => {
 
   it('cites the law', () => {
     expect(baseLegalTexto(OFICIO_JCPD.baseLegal)).toBe('los artículos 17, 72, 208 y 236 numeral 4 del Código de la Niñez y Adolescencia');
-    expect(baseLegalTexto([{ norma: 'Código X', articulos: ['1'] }, { norma: 'Ley Y', articulos: ['2', '3'] }])).toBe('el artículo 1 del Código X; y los artículos 2 y 3 de la Ley Y');
+    expect(
+      baseLegalTexto([
+        { norma: 'Código X', articulos: ['1'] },
+        { norma: 'Ley Y', articulos: ['2', '3'] },
+      ]),
+    ).toBe('el artículo 1 del Código X; y los artículos 2 y 3 de la Ley Y');
   });
 
   it('quotes once, with the full stop outside', () => {

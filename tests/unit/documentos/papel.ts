@@ -5,7 +5,9 @@ import type { DocumentoImprimible, Marcas } from '@core/features/documentos/docu
 import { fichaReservada } from '@core/features/documentos/reserva.rules';
 import { renderDocumento } from '@electron/documents/render/render-documento';
 import { requireTool } from '../../support/jueces';
-import { FICHA, FICHA_LARGA, FICHA_MINIMA, HOJA, OFICIO_FISCALIA, OFICIO_JCPD, OFICIO_LARGO, OFICIO_MINIMO, PENAL_VACIO, SIN_MARCAS } from './ejemplos';
+import { OFICIO_FISCALIA, OFICIO_JCPD, OFICIO_MINIMO, PENAL_VACIO, SIN_MARCAS } from './ejemplos';
+import { FICHA, FICHA_LARGA, FICHA_MINIMA, HOJA } from './ejemplos-ficha';
+import { OFICIO_LARGO } from './ejemplos-largos';
 
 /** Documents on paper, for the tests that read them back. */
 

@@ -8,7 +8,9 @@ async function main(): Promise<void> {
   setFontsFolder(process.argv[2] ?? '');
   const hashes: Record<string, string> = {};
   for (const [nombre, documento] of Object.entries(DOCUMENTOS_EJEMPLO)) {
-    hashes[nombre] = createHash('sha256').update(await renderDocumento(documento)).digest('hex');
+    hashes[nombre] = createHash('sha256')
+      .update(await renderDocumento(documento))
+      .digest('hex');
   }
   process.stdout.write(JSON.stringify(hashes));
 }

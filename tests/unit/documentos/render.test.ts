@@ -42,11 +42,19 @@ describe('same input, same bytes', () => {
         target: 'node18',
         outDir: out,
         minify: false,
-        rollupOptions: { external: [...builtinModules, ...builtinModules.map((name) => `node:${name}`)], output: { format: 'cjs', entryFileNames: 'proceso.cjs' } },
+        rollupOptions: {
+          external: [...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
+          output: { format: 'cjs', entryFileNames: 'proceso.cjs' },
+        },
       },
     });
     const run = (env: Record<string, string>): unknown =>
-      JSON.parse(execFileSync(process.execPath, [join(out, 'proceso.cjs'), folder], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', ...env } }));
+      JSON.parse(
+        execFileSync(process.execPath, [join(out, 'proceso.cjs'), folder], {
+          encoding: 'utf8',
+          env: { ...process.env, NODE_OPTIONS: '', ...env },
+        }),
+      );
     const here: Record<string, string> = {};
     for (const [nombre, documento] of Object.entries(DOCUMENTOS_EJEMPLO)) here[nombre] = sha256(await renderDocumento(documento));
     expect(run({ TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8' })).toEqual(here);
@@ -106,14 +114,23 @@ describe.skipIf(qpdf.falta)(`qpdf ${qpdf.falta ?? ''}`, () => {
   it.each(Object.entries(DOCUMENTOS_EJEMPLO))('finds no fault in %s', async (_, documento) => {
     expect(qpdf.run(['--check', toFile(await renderDocumento(documento))])).toContain('No syntax or stream encoding errors found');
   });
-  it.each([{ copia: true }, { ficticio: true }, { borrador: true }, { copia: true, ficticio: true, borrador: true }])('nor with stamps %o', async (marcas) => {
-    expect(qpdf.run(['--check', toFile(await renderDocumento(conMarcas('oficio-jcpd', marcas)))])).toContain('No syntax or stream encoding errors found');
-  });
+  it.each([{ copia: true }, { ficticio: true }, { borrador: true }, { copia: true, ficticio: true, borrador: true }])(
+    'nor with stamps %o',
+    async (marcas) => {
+      expect(qpdf.run(['--check', toFile(await renderDocumento(conMarcas('oficio-jcpd', marcas)))])).toContain(
+        'No syntax or stream encoding errors found',
+      );
+    },
+  );
 });
 
 describe.skipIf(pdffonts.falta)(`pdffonts ${pdffonts.falta ?? ''}`, () => {
   it.each(Object.entries(DOCUMENTOS_EJEMPLO))('every font of %s is Atkinson, embedded, subset and readable', async (_, documento) => {
-    const rows = pdffonts.run([toFile(await renderDocumento(documento))]).trim().split('\n').slice(2);
+    const rows = pdffonts
+      .run([toFile(await renderDocumento(documento))])
+      .trim()
+      .split('\n')
+      .slice(2);
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) expect(row).toMatch(/^[A-Z]{6}\+AtkinsonHyperlegibleNext-\w+ .* yes yes yes /);
   });

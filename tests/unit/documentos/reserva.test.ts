@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fichaReservadaSchema } from '@core/features/documentos/ficha.datos';
 import type { FichaInterna } from '@core/features/documentos/ficha.datos';
 import { bandaEdad, fichaReservada } from '@core/features/documentos/reserva.rules';
-import { FICHA, FICHA_LARGA, FICHA_MINIMA } from './ejemplos';
+import { FICHA, FICHA_LARGA, FICHA_MINIMA } from './ejemplos-ficha';
 
 /** Chosen from a list, not typed. */
 const CHOSEN = new Set(['sexo', 'tipo', 'nivel']);
@@ -13,7 +13,10 @@ function marked<T>(value: T, mark: string): T;
 function marked(value: unknown, mark: string): unknown {
   if (typeof value === 'string') return `${value} ${mark}`.slice(-40);
   if (Array.isArray(value)) return value.map((part: unknown) => marked(part, mark));
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, part]: [string, unknown]) => [key, CHOSEN.has(key) ? part : marked(part, mark)]));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(
+      Object.entries(value).map(([key, part]: [string, unknown]) => [key, CHOSEN.has(key) ? part : marked(part, mark)]),
+    );
   return value;
 }
 

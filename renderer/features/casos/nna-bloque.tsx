@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import { SEXOS } from '@core/features/casos/caso.types';
+import type { RegistrarCaso } from '@core/features/casos/casos.contract';
+import { casosTexts } from '@core/features/casos/casos.texts';
+import { SelectField, TextField } from '@renderer/ui/fields';
+import { Icon } from '@renderer/ui/icons';
+import { Card, Row } from '@renderer/ui/page';
+import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
+import { ApellidosField, CedulaField, EdadField } from './nna-fields';
+import { nnaVacia } from './registrar.mapping';
+import { REGISTRAR_TEXTS as T } from './registrar.texts';
+
+const MAX_NNA = 20;
+const OPCIONES_SEXO = SEXOS.map((value) => ({ value, label: casosTexts.sexo[value] }));
+
+/** Block 2: one child to begin with, brothers and sisters as they come; a child without a known name is as good as any. */
+export function NnaBloque() {
+  const { control } = useFormContext<RegistrarCaso>();
+  const { fields, append, remove } = useFieldArray({ control, name: 'nna', keyName: 'clave' });
+  return (
+    <Card title={T.nna}>
+      {fields.map((field, index) => (
+        <UnaNna key={field.clave} index={index} {...(index > 0 ? { onRemove: () => remove(index) } : {})} />
+      ))}
+      {fields.length < MAX_NNA && (
+        <Row>
+          <Button
+            variant="subtle"
+            leftSection={<Icon name="mas" size={18} />}
+            onClick={() => append(nnaVacia() as RegistrarCaso['nna'][number], { focusName: `nna.${fields.length}.nombres` })}
+          >
+            {T.agregar}
+          </Button>
+        </Row>
+      )}
+    </Card>
+  );
+}
+
+function UnaNna({ index, onRemove }: { index: number; onRemove?: () => void }) {
+  const { control, setValue } = useFormContext<RegistrarCaso>();
+  const nn = useWatch({ control, name: `nna.${index}.nn` });
+  const prefix = `nna.${index}` as const;
+  const toggle = () => {
+    setValue(`${prefix}.nn`, !nn, { shouldDirty: true, shouldValidate: false });
+    setValue(`${prefix}.edadFuente`, nn ? 'REFERIDA' : 'ESTIMADA', { shouldDirty: true });
+  };
+  return (
+    <section className="casos-nna" aria-label={index === 0 ? T.nna : T.nnaOtro(index)}>
+      {index > 0 && (
+        <Row justify="space-between">
+          <h3>{T.nnaOtro(index)}</h3>
+          {onRemove && (
+            <Button variant="subtle" onClick={onRemove}>
+              {T.quitar}
+            </Button>
+          )}
+        </Row>
+      )}
+      {nn ? (
+        <p className="casos-nn">
+          <span className="v-strong">NN.</span> {T.nnExplica}{' '}
+          <button type="button" className="v-link" onClick={toggle}>
+            {T.nnQuitar}
+          </button>
+        </p>
+      ) : (
+        <div>
+          <div className="casos-pareja">
+            <TextField<RegistrarCaso> name={`${prefix}.nombres`} label={T.nombres} personal />
+            <ApellidosField prefix={prefix} />
+          </div>
+          <button type="button" className="v-link casos-enlace" onClick={toggle}>
+            {T.nn}
+          </button>
+        </div>
+      )}
+      <div className="casos-cuatro">
+        <SelectField<RegistrarCaso> name={`${prefix}.sexo`} label={T.sexo} options={OPCIONES_SEXO} />
+        <EdadField prefix={prefix} />
+        <CedulaField prefix={prefix} />
+        {index === 0 && <TextField<RegistrarCaso> name="barrio" label={T.barrio} />}
+      </div>
+    </section>
+  );
+}
