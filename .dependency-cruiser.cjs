@@ -82,9 +82,9 @@ module.exports = {
     ),
     forbid(
       'platform',
-      'electron/platform: kernel, contract, Node; never features.',
+      'electron/platform: kernel, contract, Node and the manifest of a backup; never features.',
       { path: '^electron/platform/' },
-      { path: ['^core/', '^electron/'], pathNot: ['^core/(kernel|contract)/', '^electron/platform/'] },
+      { path: ['^core/', '^electron/'], pathNot: ['^core/(kernel|contract)/', '^core/features/respaldos/manifiesto\\.ts$', '^electron/platform/'] },
     ),
     forbid(
       'electron-solo-en-su-sitio',

@@ -346,7 +346,9 @@ CREATE TRIGGER evento_no_borra BEFORE DELETE ON evento_caso BEGIN SELECT RAISE (
 CREATE TRIGGER historia_no_cambia BEFORE UPDATE ON caso_historia BEGIN SELECT RAISE (ABORT, 'caso_historia: solo se agrega'); END;
 CREATE TRIGGER historia_no_borra BEFORE DELETE ON caso_historia BEGIN SELECT RAISE (ABORT, 'caso_historia: solo se agrega'); END;
 CREATE TRIGGER valoracion_no_cambia BEFORE UPDATE ON valoracion_riesgo BEGIN SELECT RAISE (ABORT, 'valoracion_riesgo: solo se agrega'); END;
-CREATE TRIGGER documento_congelado BEFORE UPDATE OF numero, datos, datos_sha256, pdf_sha256, pdf_archivo, copia_sha256, copia_archivo, emitido_en ON documento_emitido
+CREATE TRIGGER valoracion_no_borra BEFORE DELETE ON valoracion_riesgo BEGIN SELECT RAISE (ABORT, 'valoracion_riesgo: solo se agrega'); END;
+CREATE TRIGGER documento_congelado
+BEFORE UPDATE OF id, punto_id, caso_id, tipo, sufijo, anio, secuencia, numero, datos, datos_sha256, pdf_sha256, pdf_bytes, pdf_archivo, copia_sha256, copia_bytes, copia_archivo, emitido_en, emitido_por ON documento_emitido
 BEGIN SELECT RAISE (ABORT, 'documento_emitido: congelado'); END;
 CREATE TRIGGER documento_no_borra BEFORE DELETE ON documento_emitido BEGIN SELECT RAISE (ABORT, 'documento_emitido: no se borra'); END;
 CREATE TRIGGER caso_no_borra BEFORE DELETE ON caso BEGIN SELECT RAISE (ABORT, 'caso: no se borra'); END;

@@ -57,7 +57,7 @@ export function makeProgram(options: ProgramOptions) {
   const lock = lockFolder(folder);
   finishInterruptedRestore(folder);
   const log = makeFileLog(folder, () => clock.now());
-  const vault = makeVault(folder, clock);
+  const vault = makeVault(folder, clock, log);
   const session: SessionStore = { current: null };
   const requireVault = (): OpenVault => {
     if (!vault.open) throw new DomainError('SIN_SESION');
@@ -79,6 +79,7 @@ export function makeProgram(options: ProgramOptions) {
         marcas: { copia: false, ficticio, borrador: false },
       }),
     sembrarCatalogos: (context) => seedCatalogos(context.write),
+    idle: (exceptComandoId) => dispatcher.idle(exceptComandoId),
     onLocked: () => options.onLocked?.(),
   };
   const hojas = makeHojas(acceso);
@@ -121,11 +122,6 @@ export function makeProgram(options: ProgramOptions) {
     hojas,
     get session() {
       return session.current;
-    },
-    /** Ends the session at once (suspend, closing); the window is told. */
-    lock(): void {
-      bloquear(acceso);
-      options.onLocked?.();
     },
     /** Waits for what is under way, writes the day's local copy, frees the folder. */
     async close(): Promise<void> {

@@ -3,13 +3,14 @@ import path from 'node:path';
 import { DomainError } from '@core/kernel/errors';
 import { localDay } from '@core/kernel/dates';
 import { deriveKey, open, seal, wipe } from '@electron/platform/crypto/primitives';
-import { copyDatabase, migrate } from '@electron/platform/db/migrator';
+import { copyDatabase, migrate, schemaVersion } from '@electron/platform/db/migrator';
 import { isSound, makeHandles, NotADatabaseError, openDatabase } from '@electron/platform/db/open';
 import type { Connection, ReadDb, WriteDb } from '@electron/platform/db/open';
 import { makeContentStore } from '@electron/platform/files/content-store';
 import type { ContentStore } from '@electron/platform/files/content-store';
 import { makeLocalCopy, recoverFromCopy } from '@electron/platform/files/local-copies';
 import type { Clock } from '@electron/platform/clock';
+import type { Log } from '@electron/platform/log/log';
 
 export const DATABASE_NAME = 'vigia.sqlite';
 
@@ -51,7 +52,7 @@ function makeFieldCipher(rawKey: Uint8Array): FieldCipher {
  * The encrypted data of one folder: closed until somebody's password opens it, closed again on lock.
  * Opening checks every page; a damaged database is set aside and the newest good local copy takes its place.
  */
-export function makeVault(folder: string, clock: Clock) {
+export function makeVault(folder: string, clock: Clock, log: Log) {
   const file = path.join(folder, DATABASE_NAME);
   let current: OpenVault | null = null;
   let recovered: Recovered | null = null;
@@ -66,7 +67,8 @@ export function makeVault(folder: string, clock: Clock) {
     if (!fs.existsSync(file)) return null;
     try {
       const connection = openDatabase(file, keyHex);
-      if (isSound(connection)) return connection;
+      // a file cut to nothing opens as an empty database: with keys beside it, that is damage, not a new beginning
+      if (schemaVersion(connection) > 0 && isSound(connection)) return connection;
       connection.close();
       return null;
     } catch (error) {
@@ -124,7 +126,7 @@ export function makeVault(folder: string, clock: Clock) {
       if (!current) return;
       const { connection, rawKey } = current;
       try {
-        if (options.copy) makeLocalCopy(connection, folder, localDay(clock.now()));
+        if (options.copy && makeLocalCopy(connection, folder, localDay(clock.now())) === null) log.note('COPIA_LOCAL_NO_HECHA');
       } finally {
         current = null;
         connection.close();

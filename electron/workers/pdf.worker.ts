@@ -11,6 +11,10 @@ setFontsFolder((workerData as { fontsFolder: string }).fontsFolder);
 port.on('message', ({ id, documento }: RenderRequest) => {
   renderDocumento(documento).then(
     (pdf) => port.postMessage({ id, pdf } satisfies RenderAnswer),
-    (error: unknown) => port.postMessage({ id, fallo: { name: error instanceof Error ? error.name : 'Error', stack: error instanceof Error ? (error.stack ?? '') : '' } } satisfies RenderAnswer),
+    (error: unknown) =>
+      port.postMessage({
+        id,
+        fallo: { name: error instanceof Error ? error.name : 'Error', stack: error instanceof Error ? (error.stack ?? '') : '' },
+      } satisfies RenderAnswer),
   );
 });

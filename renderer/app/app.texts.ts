@@ -18,6 +18,8 @@ export const APP_TEXTS = {
   avisoBloqueo: (segundos: number) => `La pantalla se cerrará en ${segundos} segundos para cuidar los datos. Lo escrito ya está guardado.`,
   seguirAqui: 'Sigo aquí',
   abriendo: 'Abriendo Vigía…',
+  entendido: 'Entendido',
+  cerrando: 'Guardando y cerrando…',
   noAbre: 'Vigía no pudo empezar.',
   pantallaRota: 'Esta pantalla se detuvo.',
   pantallaRotaQue: 'Lo que escribió quedó en el borrador y lo ya guardado está a salvo. Vuelva a Hoy y entre otra vez a la pantalla.',

@@ -39,6 +39,11 @@ export function SessionGate() {
     };
   }, []);
 
+  useEffect(() => {
+    // Dialogs and messages stand outside the frame: everything goes dark at once, whatever is open.
+    document.documentElement.classList.toggle('cerrando', leaving);
+  }, [leaving]);
+
   const sesion = estado?.sesion ?? null;
   useEffect(() => {
     if (!sesion) {
@@ -81,9 +86,12 @@ export function SessionGate() {
   if (value) {
     return (
       <SessionContext value={value}>
-        <div hidden={leaving}>
-          <Workspace key={value.sesion.usuarioId} />
-        </div>
+        <Workspace key={value.sesion.usuarioId} />
+        {leaving && (
+          <p className="v-leaving" role="status">
+            {APP_TEXTS.cerrando}
+          </p>
+        )}
       </SessionContext>
     );
   }

@@ -10,6 +10,11 @@ interface ShellKeys {
 /** Something is open over the page, or a list under a field: Esc belongs to it. */
 const escIsTaken = (target: EventTarget | null): boolean =>
   document.querySelector('[role="dialog"]') !== null || (target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true');
+let escTaken = false;
+// Registered when the program loads, so before any dialog's own listener: those close at once, and later nobody could tell
+// that this Esc was theirs.
+window.addEventListener('keydown', (event) => (escTaken = event.key === 'Escape' && escIsTaken(event.target)), { capture: true });
+
 const isField = (target: EventTarget | null): target is HTMLElement => target instanceof HTMLElement && target.matches('input, textarea, select');
 
 /**
@@ -31,7 +36,7 @@ export function useShellKeys(keys: ShellKeys): void {
         if (event.key === 'F9') return () => ui.toggleNames();
         if (ctrl && event.key.toLowerCase() === 'k') return () => latest.current.onSearch();
         if (ctrl && event.key.toLowerCase() === 'l') return () => latest.current.onLock();
-        if (event.key !== 'Escape' || event.defaultPrevented || escIsTaken(event.target)) return null;
+        if (event.key !== 'Escape' || event.defaultPrevented || escTaken) return null;
         if (isField(event.target)) return () => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
         return () => latest.current.onBack();
       })();

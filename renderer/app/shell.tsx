@@ -22,6 +22,8 @@ export function Shell() {
   const search = useRef<HTMLInputElement>(null);
   const setBusqueda = useUi((state) => state.setBusqueda);
   const depth = useRef(0);
+  const dismissed = useUi((state) => state.recoveryDismissed);
+  const dismiss = useUi((state) => state.dismissRecovery);
 
   const path = location.pathname;
   useEffect(() => {
@@ -53,10 +55,15 @@ export function Shell() {
       <div className="v-body">
         <Rail />
         <main id="contenido" className="v-main">
-          {estado.recuperadoDe && (
+          {estado.recuperadoDe && !dismissed && (
             <div className="v-main-notice">
               <Notice tone="high">
                 <p>{APP_TEXTS.recuperado(fechaLarga(estado.recuperadoDe.dia))}</p>
+                <div>
+                  <Button variant="default" onClick={dismiss}>
+                    {APP_TEXTS.entendido}
+                  </Button>
+                </div>
               </Notice>
             </div>
           )}

@@ -38,6 +38,7 @@ export function cuando(instante: string, ahora: string): string {
 export function queda(venceEn: string, ahora: string): { vencido: boolean; texto: string } {
   const ms = Date.parse(venceEn) - Date.parse(ahora);
   if (ms <= 0) return { vencido: true, texto: `Venció ${hace(venceEn, ahora)}` };
+  if (ms < MINUTO) return { vencido: false, texto: LIB_TEXTS.menosDeUnMinuto };
   const texto = duracion(ms);
   return { vencido: false, texto: `${texto.startsWith('1 ') ? 'Queda' : 'Quedan'} ${texto}` };
 }

@@ -4,6 +4,7 @@ export const LIB_TEXTS = {
   hoy: 'hoy',
   ayer: 'ayer',
   manana: 'mañana',
+  menosDeUnMinuto: 'Queda menos de un minuto',
   ahoraMismo: 'hace un momento',
   buenosDias: 'Buenos días',
   buenasTardes: 'Buenas tardes',

@@ -10,6 +10,9 @@ interface UiState {
   /** The emergency dialog (F2) is open. */
   emergencyOpen: boolean;
   setEmergencyOpen(open: boolean): void;
+  /** The notice of data recovered at start-up was read. */
+  recoveryDismissed: boolean;
+  dismissRecovery(): void;
   helpOpen: boolean;
   setHelpOpen(open: boolean): void;
 }
@@ -26,6 +29,8 @@ export const useUi = create<UiState>((set, get) => ({
   setBusqueda: (busqueda) => set({ busqueda }),
   emergencyOpen: false,
   setEmergencyOpen: (emergencyOpen) => set({ emergencyOpen }),
+  recoveryDismissed: false,
+  dismissRecovery: () => set({ recoveryDismissed: true }),
   helpOpen: false,
   setHelpOpen: (helpOpen) => set({ helpOpen }),
 }));

@@ -46,7 +46,7 @@ export function ChoiceKeys<V extends string>({ label, description, options, valu
           {options.map((option) => (
             <label key={option.value} className="v-key" data-checked={value === option.value}>
               <input type="radio" name={id} value={option.value} checked={value === option.value} onChange={() => onChange(option.value)} onBlur={onBlur} />
-              <span>{option.label}</span>
+              <span data-text={option.label}>{option.label}</span>
             </label>
           ))}
         </div>

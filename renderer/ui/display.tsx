@@ -19,6 +19,7 @@ const STATION: Readonly<Record<Station['state'], { icon: IconName | null; word: 
 /** A route as a line of stations, the present one marked; `label` names it for readers. */
 export function Stations({ label, stations }: { label: string; stations: readonly Station[] }) {
   return (
+    <div className="v-stations-box">
     <ol className="v-stations" aria-label={label}>
       {stations.map(({ key, title, detail, state }) => (
         <li key={key} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
@@ -31,6 +32,7 @@ export function Stations({ label, stations }: { label: string; stations: readonl
         </li>
       ))}
     </ol>
+    </div>
   );
 }
 

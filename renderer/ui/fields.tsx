@@ -18,6 +18,8 @@ export interface FieldProps<T extends FieldValues> {
   personal?: boolean;
   disabled?: boolean;
   placeholder?: string;
+  /** Inside a dialog: the focus starts here. */
+  autoFocus?: boolean;
 }
 
 const labelOf = (label: ReactNode, optional: boolean | string | undefined): ReactNode =>
@@ -30,7 +32,7 @@ const labelOf = (label: ReactNode, optional: boolean | string | undefined): Reac
   );
 
 /** What all wrappers share: value, message and names of one input. */
-export function useField<T extends FieldValues>({ name, label, description, optional, personal, disabled, placeholder }: FieldProps<T>) {
+export function useField<T extends FieldValues>({ name, label, description, optional, personal, disabled, placeholder, autoFocus }: FieldProps<T>) {
   const { field, fieldState } = useController<T>({ name });
   const value: unknown = field.value;
   return {
@@ -51,6 +53,7 @@ export function useField<T extends FieldValues>({ name, label, description, opti
       spellCheck: false,
       ...(personal ? { className: 'dato-personal' } : {}),
       ...(placeholder ? { placeholder } : {}),
+      ...(autoFocus ? { 'data-autofocus': true } : {}),
     },
   };
 }

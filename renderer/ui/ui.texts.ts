@@ -41,7 +41,7 @@ export const UI_TEXTS = {
   pendiente: 'pendiente',
   confirmar: 'Confirmar',
   progreso: 'Avance',
-  borradorRestaurado: (cuando: string) => `Se recuperó lo que usted escribió ${cuando}.`,
+  borradorRestaurado: (cuando: string) => `Se recuperó lo que usted escribió (${cuando}).`,
   empezarDeNuevo: 'Empezar de nuevo',
   opciones: (nombre: string) => `Opciones: ${nombre}`,
   menosUrgente: 'Aviso',

@@ -35,13 +35,19 @@ function run(program: OutsideTool, args: readonly string[], input?: Buffer): Buf
 /** `age -d -i KEYFILE FILE`. */
 export const ageDecrypt = (keyFile: string, file: string): Buffer => run('age', ['-d', '-i', keyFile, file]);
 /** `age -r RECIPIENT… ` over bytes. */
-export const ageEncrypt = (recipients: readonly string[], plain: Buffer): Buffer => run('age', recipients.flatMap((recipient) => ['-r', recipient]), plain);
+export const ageEncrypt = (recipients: readonly string[], plain: Buffer): Buffer =>
+  run(
+    'age',
+    recipients.flatMap((recipient) => ['-r', recipient]),
+    plain,
+  );
 /** `tar -t`: names in order. */
 export const tarList = (tar: Buffer): string[] => run('tar', ['-t'], tar).toString().trim().split('\n');
 /** `tar -x -C FOLDER`. */
 export const tarExtract = (tar: Buffer, folder: string): void => void run('tar', ['-x', '-C', folder], tar);
 /** `tar -c` of names inside a folder, in the order given. */
-export const tarCreate = (folder: string, names: readonly string[]): Buffer => run('tar', ['-c', '--format=ustar', '--owner=0', '--group=0', '-C', folder, ...names]);
+export const tarCreate = (folder: string, names: readonly string[]): Buffer =>
+  run('tar', ['-c', '--format=ustar', '--owner=0', '--group=0', '-C', folder, ...names]);
 /** Debian's `sqlite3` on a plain file: one statement, rows as objects. */
 export function sqlite3Query(file: string, sql: string): Record<string, unknown>[] {
   const text = run('sqlite3', ['-json', '-readonly', file, sql]).toString().trim();

@@ -6,6 +6,7 @@ import { query, task } from '@core/kernel/operation';
 import { PERMISOS, ROLES } from '@core/kernel/permisos';
 
 export const rolSchema = opcion(ROLES, 'Elija una función.');
+const rolesSchema = z.array(rolSchema).min(1, { error: 'Elija al menos una función.' }).max(ROLES.length);
 
 /** Long phrases, no composition rules; strength is judged by the use case (CLAVE_DEBIL). */
 export const claveSchema = z
@@ -111,13 +112,13 @@ export const accesoContract = {
   'acceso.agregarPersona': task({
     access: 'PERSONA_ADMINISTRAR',
     summary: 'Da acceso a otra persona, con sus funciones y una primera clave.',
-    input: z.strictObject({ persona: datosPersonaSchema, roles: z.array(rolSchema).min(1, { error: 'Elija al menos una función.' }), clave: claveSchema }),
+    input: z.strictObject({ persona: datosPersonaSchema, roles: rolesSchema, clave: claveSchema }),
     output: z.object({ id: idSchema, nombreEntrada: z.string() }),
   }),
   'acceso.editarPersona': task({
     access: 'PERSONA_ADMINISTRAR',
     summary: 'Cambia los datos, las funciones o el acceso de una persona.',
-    input: z.strictObject({ id: idSchema, persona: datosPersonaSchema, roles: z.array(rolSchema).min(1, { error: 'Elija al menos una función.' }), activo: z.boolean() }),
+    input: z.strictObject({ id: idSchema, persona: datosPersonaSchema, roles: rolesSchema, activo: z.boolean() }),
     output: personaSchema,
   }),
   'acceso.restablecerClave': task({

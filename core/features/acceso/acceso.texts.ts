@@ -17,7 +17,7 @@ export const CLAVE_TEXTS = {
   modoSugerida: 'Usar una frase sugerida',
   modoPropia: 'Escribir la mía',
   frase: 'Frase sugerida',
-  fraseNota: 'Invente una historia corta con estas palabras: así se recuerda. No la pegue en la computadora.',
+  fraseNota: 'Invente una historia corta con estas palabras: así se recuerda. No la pegue en el equipo.',
   otraFrase: 'Otra frase',
   clave: 'Clave',
   claveNueva: 'Clave nueva',
@@ -30,7 +30,7 @@ export const CLAVE_TEXTS = {
 
 export const HOJA_TEXTS = {
   titulo: 'Hoja de recuperación',
-  paraQue: 'Si todas las personas olvidan su clave, o si la computadora se daña, esta hoja es la única forma de abrir los datos. Nadie más la tiene: ni la central ni quien hizo el programa.',
+  paraQue: 'Si todas las personas olvidan su clave, o si el equipo se daña, esta hoja es la única forma de abrir los datos. Nadie puede volver a hacerla: ni la central ni quien hizo el programa.',
   preparar: 'Preparar la hoja',
   preparando: 'Preparando la hoja…',
   imprimir: 'Imprimir la hoja',
@@ -44,7 +44,7 @@ export const HOJA_TEXTS = {
   grupo: (n: number) => `Grupo ${n}`,
   verOtraVez: 'Ver la hoja otra vez',
   noCoincide: 'Este grupo tiene un error. Compare letra por letra.',
-  guardar: 'Guarde la hoja en un sobre cerrado, en un lugar con llave, lejos de la computadora. Entregue otra copia al Patronato.',
+  guardar: 'Guarde la hoja en un sobre cerrado, en un lugar con llave, lejos del equipo. Entregue otra copia al Patronato.',
   seguir: 'Seguir',
   volver: 'Volver',
 } as const;
@@ -57,7 +57,7 @@ export const CONFIGURACION_TEXTS = {
   restaurar: 'Ya tengo un respaldo: restaurarlo',
   atras: 'Atrás',
   seguir: 'Seguir',
-  puntoTitulo: '¿De qué Defensoría es esta computadora?',
+  puntoTitulo: '¿De qué Defensoría es este equipo?',
   puntoNota: 'No se puede cambiar después. Fíjese en el código.',
   puntoBuscar: 'Buscar',
   puntoBuscarEjemplo: 'Código, barrio o parroquia',
@@ -79,7 +79,7 @@ export const CONFIGURACION_TEXTS = {
   creando: 'Creando los datos cifrados…',
   listoTitulo: 'Listo',
   listoEntra: (nombre: string) => `${nombre} ya puede trabajar.`,
-  listoPuntos: ['Los datos de este punto quedan siempre cifrados.', 'Guarde la hoja de recuperación en un sobre cerrado, lejos de la computadora.', 'Haga hoy mismo un primer respaldo en una memoria.'],
+  listoPuntos: ['Los datos de este punto quedan siempre cifrados.', 'Guarde la hoja de recuperación en un sobre cerrado, lejos del equipo.', 'Haga hoy mismo un primer respaldo en una memoria.'],
   empezar: 'Empezar a trabajar',
 } as const;
 
@@ -188,7 +188,7 @@ export const AJUSTES_TEXTS = {
   bitacoraNota: 'Anota quién vio, cambió, imprimió o respaldó, y no se puede borrar. Al verificar se comprueba que ninguna fila fue cambiada ni quitada.',
   bitacoraVerificar: 'Verificar la bitácora',
   bitacoraVerificando: 'Revisando cada fila…',
-  bitacoraBien: (filas: number) => `La bitácora está íntegra: ${filas} filas revisadas.`,
+  bitacoraBien: (filas: number) => `La bitácora está íntegra: ${filas === 1 ? '1 fila revisada' : `${filas} filas revisadas`}.`,
   bitacoraMal: (secuencia: number, motivo: string) => `La fila ${secuencia} no cuadra: ${motivo}. Avise a la central y no siga usando estos datos hasta que se revisen.`,
   bitacoraCabeza: 'Sello de la última fila',
   bitacoraUltimas: 'Últimas anotaciones',

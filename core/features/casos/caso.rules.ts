@@ -92,16 +92,41 @@ export function toPlazoProvisional(conocidoEn: string, catalogo: CatalogoRuta): 
  * provisional clock is replaced freely, because it only stood for what was not known yet.
  * @throws DomainError PLAZO_NO_SE_ALARGA
  */
-export function siguientePlazo(actual: Plazo | null, calculado: Plazo | null, quien: { roles: readonly Rol[]; razon: string | undefined }): Plazo | null {
+export function siguientePlazo(actual: Plazo | null, calculado: Plazo | null, quien: QuienAlarga): Plazo | null {
   if (actual === null || actual.codigo === PLAZO_PROVISIONAL) return calculado;
-  const later = calculado === null || calculado.venceEn > actual.venceEn;
-  if (later && !(quien.roles.includes('COORDINADOR') && (quien.razon ?? '').trim().length >= 10)) {
-    throw new DomainError('PLAZO_NO_SE_ALARGA', { fields: { razonPlazo: 'Quien coordina escribe la razón (al menos 10 letras).' } });
-  }
+  if (calculado === null || calculado.venceEn > actual.venceEn) exigirRazonDePlazo(quien);
   return calculado;
 }
 
+export interface QuienAlarga {
+  roles: readonly Rol[];
+  razon: string | undefined;
+  /** Input that holds the reason. */
+  campo: 'razon' | 'razonPlazo';
+}
+
+/** More time is the coordinator's to give, with a written reason. @throws DomainError PLAZO_NO_SE_ALARGA */
+function exigirRazonDePlazo({ roles, razon, campo }: QuienAlarga): void {
+  if (roles.includes('COORDINADOR') && (razon ?? '').trim().length >= 10) return;
+  throw new DomainError('PLAZO_NO_SE_ALARGA', { fields: { [campo]: 'Quien coordina escribe la razón (al menos 10 letras).' } });
+}
+
+/**
+ * The moment of knowledge starts every clock, so that it too moves later only by the coordinator, whatever clock runs
+ * now: otherwise a case without types could be given time by moving it before its types are set.
+ * @throws DomainError PLAZO_NO_SE_ALARGA
+ */
+export function comprobarConocimiento(antes: string, despues: string, quien: QuienAlarga): void {
+  if (Date.parse(despues) > Date.parse(antes)) exigirRazonDePlazo(quien);
+}
+
 const order = (riesgo: NivelRiesgo) => NIVELES_RIESGO.indexOf(riesgo);
+
+/** Questions answered must exist. @throws DomainError CODIGO_DESCONOCIDO naming the first that does not. */
+export function comprobarPreguntas(catalogo: Pick<CatalogoRuta, 'preguntas'>, respuestas: Respuestas): void {
+  const codigo = Object.keys(respuestas).find((uno) => !catalogo.preguntas.some((pregunta) => pregunta.codigo === uno));
+  if (codigo !== undefined) throw new DomainError('CODIGO_DESCONOCIDO', { datos: { codigo }, fields: { [`respuestas.${codigo}`]: `No existe la pregunta «${codigo}».` } });
+}
 
 /**
  * What a person may confirm (§4.4): raising is free; lowering is the coordinator's, with a reason, never below the

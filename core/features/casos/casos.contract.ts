@@ -4,7 +4,7 @@ import { entero, opcion, texto, textoOpcional } from '@core/kernel/fields';
 import { idSchema } from '@core/kernel/ids';
 import { command, query } from '@core/kernel/operation';
 import { rutaRespuestaSchema } from '@core/features/ruta/ruta.contract';
-import { AMBITOS_HECHO, NATURALEZAS_HECHO } from '@core/features/ruta/ruta.types';
+import { AMBITOS_HECHO, NATURALEZAS_HECHO, NIVELES_RIESGO } from '@core/features/ruta/ruta.types';
 import {
   agresorSchema, CALIDADES, CANALES, denuncianteEntradaSchema, EDAD_FUENTES, ESTADOS, FRECUENCIAS, hechoSchema, NIVELES_RESERVA,
   nnaEntradaSchema, plazoSchema, respuestasSchema, riesgoSchema, SEXOS, tipoCodigoSchema, TIPOS_DENUNCIANTE, TIPOS_DOCUMENTO, triajeASchema,
@@ -178,8 +178,8 @@ export const casosContract = {
     summary: 'Lista de casos con búsqueda y filtros; solo códigos e iniciales.',
     input: z.strictObject({
       texto: z.string().max(200).optional(),
-      estados: z.array(z.enum(ESTADOS)).optional(),
-      riesgos: z.array(riesgoSchema).optional(),
+      estados: z.array(z.enum(ESTADOS)).max(ESTADOS.length).optional(),
+      riesgos: z.array(riesgoSchema).max(NIVELES_RIESGO.length).optional(),
       soloVencidos: z.boolean().optional(),
       soloAbiertos: z.boolean().optional(),
       desde: entero(0, 1_000_000).optional(),

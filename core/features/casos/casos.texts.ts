@@ -109,6 +109,7 @@ export const casosTexts = {
     editado: (campos: readonly string[]) => `Datos completados o corregidos: ${campos.join(', ')}`,
     valorado: (riesgo: string, motivo: string) => `Valoración confirmada: ${riesgo.toLowerCase()}${motivo ? ` (${motivo})` : ''}`,
     riesgoBajado: (razon: string) => `Riesgo bajado por quien coordina: ${razon}`,
+    razon: (razon: string) => `Razón de la valoración: ${razon}`,
     plazoCambiado: (razon: string) => `Plazo cambiado por quien coordina: ${razon}`,
     llamada911: (ficha: string) => `Llamada al ECU 911${ficha ? `, ficha ${ficha}` : ''}`,
     oficio: (numero: string, institucion: string) => `Oficio Nro. ${numero} emitido a ${institucion}`,

@@ -98,7 +98,10 @@ export function hechosDe(caso: CasoDatos): Hecho[] {
 
 /** Answers that made the level, in words. */
 export function motivosDe(caso: CasoDatos, catalogo: CatalogoRuta): string[] {
-  return catalogo.preguntas.filter((pregunta) => caso.respuestas[pregunta.codigo] === 'SI' && pregunta.bloque !== 'P').map((pregunta) => pregunta.resumen).slice(0, 20);
+  return catalogo.preguntas
+    .filter((pregunta) => caso.respuestas[pregunta.codigo] === 'SI' && pregunta.bloque !== 'P')
+    .map(({ resumen }) => `${resumen.charAt(0).toUpperCase()}${resumen.slice(1)}`)
+    .slice(0, 20);
 }
 
 /** The words of the child, in quotes; empty when nothing was written (never invented). */
@@ -120,9 +123,9 @@ function penalDe({ caso, ruta }: OrigenDocumento): PenalOficio {
     lugar: orNull(caso.lugarHecho),
     fecha: caso.fechaHecho ?? caso.hechos[0]?.fecha ?? null,
     hora: caso.hechos[0]?.hora ?? null,
-    testigos: { reserva: true, lista: [] },
+    testigos: { reserva: caso.denunciante.tipo === 'RESERVADO', lista: [] },
     evidencias: [],
-    examenUrgente: { urgente, motivo: urgente ? o.examen : null },
+    examenUrgente: { urgente, motivo: caso.lesiones === true ? o.lesiones : null },
     pideProteccion: caso.riesgo === 'ALTO' || caso.riesgo === 'CRITICO' || ruta?.emergencia === true,
   };
 }

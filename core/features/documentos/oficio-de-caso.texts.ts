@@ -15,7 +15,7 @@ export const fuenteTexts = {
 /** Phrases that a letter takes from the program, not from what people typed. */
 export const oficioDeCasoTexts = {
   registro: 'Registro del caso y valoración del riesgo en la Defensoría Comunitaria.',
-  examen: 'Por lo referido, el examen debe hacerse una sola vez, en privado y por personal especializado (CONA, artículo 80).',
+  lesiones: 'Se refieren lesiones.',
   saludoFinal: 'En su despacho.-',
   cargo: 'Coordinador/a',
   codigoNinez: 'Código de la Niñez y Adolescencia',

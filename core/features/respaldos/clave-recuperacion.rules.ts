@@ -34,7 +34,10 @@ function multiply(a: number, b: number): number {
 }
 
 function checkCharacter(numero: number, data: string): string {
-  const sum = [...data].reduce((total, char, index) => total ^ multiply(POWERS[index + 1] ?? 0, ALPHABET.indexOf(char)), POWERS[numero] ?? 0);
+  const sum = [...data].reduce(
+    (total, char, index) => total ^ multiply(POWERS[index + 1] ?? 0, ALPHABET.indexOf(char)),
+    POWERS[numero] ?? 0,
+  );
   return ALPHABET[sum] ?? '';
 }
 
@@ -52,12 +55,18 @@ function normalise(text: string): string {
 
 function isGroup(numero: number, group: string): boolean {
   const data = group.slice(0, -1);
-  return group.length === groupLength(numero) && [...group].every((char) => ALPHABET.includes(char)) && checkCharacter(numero, data) === group.at(-1);
+  return (
+    group.length === groupLength(numero) &&
+    [...group].every((char) => ALPHABET.includes(char)) &&
+    checkCharacter(numero, data) === group.at(-1)
+  );
 }
 
 function isIdentity(identity: string): boolean {
   const decoded = bech32.decodeUnsafe(identity);
-  return decoded !== undefined && decoded.prefix.toUpperCase() === PREFIX.slice(0, -1) && bech32.fromWordsUnsafe(decoded.words)?.length === 32;
+  return (
+    decoded !== undefined && decoded.prefix.toUpperCase() === PREFIX.slice(0, -1) && bech32.fromWordsUnsafe(decoded.words)?.length === 32
+  );
 }
 
 /**
@@ -105,7 +114,10 @@ function clean(text: string): string {
 
 /** The ways a person may have copied the sheet, likeliest first. */
 function readings(text: string): string[][] {
-  const tokens = text.split(/[\s,;]+/).filter((token) => token !== '').map(clean);
+  const tokens = text
+    .split(/[\s,;]+/)
+    .filter((token) => token !== '')
+    .map(clean);
   const joined = tokens.join('');
   const found = [numbered(text), ...(joined.length === TOTAL_CHARS ? [cut(joined)] : []), tokens.length <= 1 ? cut(joined) : tokens];
   return found.filter((groups) => groups.length > 0);
@@ -146,7 +158,9 @@ export function fromGrupos(texto: string): ClaveLeida {
 /** The rehearsal: numbers of the groups that do not match the sheet, empty when all do. Same tolerance as `fromGrupos`. */
 export function ensayoCorrecto(identity: string, respuestas: readonly { numero: number; texto: string }[]): number[] {
   const groups = toGrupos(identity);
-  return respuestas.filter(({ numero, texto }) => groups[numero - 1] !== clean(texto.replace(/^\s*\d{1,2}\s*[.:)\]º]+/, ''))).map(({ numero }) => numero);
+  return respuestas
+    .filter(({ numero, texto }) => groups[numero - 1] !== clean(texto.replace(/^\s*\d{1,2}\s*[.:)\]º]+/, '')))
+    .map(({ numero }) => numero);
 }
 
 /** One step of mulberry32: a well spread 32-bit number for any other. Chooses what to ask; keeps no secret. */

@@ -35,11 +35,11 @@ export function makeAccesoHandlers(deps: AccesoDeps, hojas: Hojas): HandlersOf<'
     'acceso.bloquear': async (context, { causa }) => {
       if (deps.session.current) {
         const { usuarioId } = deps.session.current;
-        await context.exclusive(async () => {
-          context.transaction((tx) => tx.anotar({ accion: 'BLOQUEAR', entidad: 'usuario', entidadId: usuarioId, detalle: { causa } }));
-          bloquear(deps);
-        });
+        await context.exclusive(async () => context.transaction((tx) => tx.anotar({ accion: 'BLOQUEAR', entidad: 'usuario', entidadId: usuarioId, detalle: { causa } })));
+        deps.session.current = null;
         deps.onLocked();
+        await deps.idle(context.comandoId);
+        if (deps.session.current === null) bloquear(deps); // somebody may have signed in meanwhile
       }
       return {};
     },

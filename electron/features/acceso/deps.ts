@@ -30,6 +30,8 @@ export interface AccesoDeps {
   renderHoja(datos: { punto: string; puntoNombre: string; identity: string; recipient: string; ahora: string; ficticio: boolean }): Promise<Uint8Array>;
   /** Fills the catalogue tables of a new database. */
   sembrarCatalogos(context: CommandContext): void;
+  /** Resolves when every other operation under way has ended: data are not closed under a running backup. */
+  idle(exceptComandoId: string): Promise<void>;
   /** Told when the session ends by itself, so that the window can show the lock. */
   onLocked(): void;
 }

@@ -37,7 +37,7 @@ function openSession(deps: AccesoDeps, context: TaskContext, personaId: string, 
   const { read } = deps.vault.openWith(rawKey);
   const usuario = findUsuario(read, personaId);
   if (!usuario?.activo) {
-    deps.vault.close({ copy: false });
+    if (deps.session.current === null) deps.vault.close({ copy: false });
     throw new DomainError('PERSONA_INACTIVA');
   }
   deps.session.current = { usuarioId: usuario.id, nombre: usuario.nombreEntrada, roles: usuario.roles, desde: context.ahora };
@@ -45,11 +45,10 @@ function openSession(deps: AccesoDeps, context: TaskContext, personaId: string, 
   return toSesion(deps.session.current);
 }
 
-/** Opens the data with a name and a password. A session that was open is closed first. */
+/** Opens the data with a name and a password; another person who was signed in is signed out by it. */
 export async function entrar(deps: AccesoDeps, context: TaskContext, entrada: { personaId: string; clave: string }): Promise<Sesion> {
   const person = requirePerson(requireKeyFile(deps), entrada.personaId);
   const rawKey = await requirePassword(deps, person, entrada.clave, 'clave');
-  bloquear(deps);
   return openSession(deps, context, person.id, rawKey, 'ENTRAR');
 }
 
@@ -61,7 +60,6 @@ export async function recuperar(deps: AccesoDeps, context: TaskContext, entrada:
   requireStrong(entrada.nueva, 'nueva', null);
   const rawKey = await openWithRecovery(keyFile, identity);
   const wrap = await wrapForPerson(rawKey, person, entrada.nueva);
-  bloquear(deps);
   const sesion = openSession(deps, context, person.id, rawKey, 'RECUPERAR_CLAVE');
   writeKeyFile(deps.folder, withPerson(keyFile, wrap));
   return sesion;

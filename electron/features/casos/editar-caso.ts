@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
 import { edadMesesEn, exigirEntrada } from '@core/features/casos/caso-entrada.rules';
-import { admiteActuaciones, siguientePlazo, toPlazo, toPlazoProvisional } from '@core/features/casos/caso.rules';
+import { admiteActuaciones, comprobarConocimiento, siguientePlazo, toPlazo, toPlazoProvisional } from '@core/features/casos/caso.rules';
 import { casosTexts as t } from '@core/features/casos/casos.texts';
 import type { EditarCaso } from '@core/features/casos/casos.contract';
 import { NIVELES_RIESGO } from '@core/features/ruta/ruta.types';
@@ -73,6 +73,8 @@ export function editarCaso(deps: CasosDeps, context: CommandContext, entrada: Ed
   const por = context.sesion.usuarioId;
   const cambio = columns(entrada);
   const dia = localDay(cambio.conocidoEn);
+  const quien = { roles: context.sesion.roles, razon: entrada.razonPlazo, campo: 'razonPlazo' } as const;
+  comprobarConocimiento(antes.conocidoEn, cambio.conocidoEn, quien);
   requireVersion(context.read, entrada.id, entrada.version);
   updateCaso(context.write, entrada.id, cambio, context.ahora, por);
   entrada.nna.forEach((uno, orden) =>
@@ -84,7 +86,7 @@ export function editarCaso(deps: CasosDeps, context: CommandContext, entrada: Ed
   const despues = requireCaso(deps, context, entrada.id);
   const cambios = diff(antes, despues);
   const ruta = rutaDeCaso(context, despues);
-  const plazo = siguientePlazo(antes.plazo, ruta ? toPlazo(ruta) : toPlazoProvisional(despues.conocidoEn, loadCatalogoRuta(context.read, dia)), { roles: context.sesion.roles, razon: entrada.razonPlazo });
+  const plazo = siguientePlazo(antes.plazo, ruta ? toPlazo(ruta) : toPlazoProvisional(despues.conocidoEn, loadCatalogoRuta(context.read, dia)), quien);
   const sugerido = ruta?.riesgo ?? despues.riesgo;
   const riesgo = NIVELES_RIESGO.indexOf(sugerido) > NIVELES_RIESGO.indexOf(despues.riesgo) ? sugerido : despues.riesgo;
   if (riesgo !== despues.riesgo) cambios.push({ campo: 'riesgo', antes: despues.riesgo, despues: riesgo });

@@ -59,7 +59,7 @@ export function registrarCaso(deps: CasosDeps, context: CommandContext, entrada:
       estado: 'REGISTRADO',
       conocidoEn,
       canal: entrada.canal,
-      naturaleza: entrada.naturaleza ?? ruta?.naturaleza ?? null,
+      naturaleza: ruta?.naturaleza ?? entrada.naturaleza ?? null, // the one applied, which may be stricter
       barrio: entrada.barrio,
       relato: entrada.relato,
       nivelReserva: nivelReserva(entrada.tipos),

@@ -1,8 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
-import { admiteActuaciones, comprobarRiesgo, nivelReserva, siguientePlazo, toPlazo, toRutaConsulta } from '@core/features/casos/caso.rules';
+import { admiteActuaciones, comprobarPreguntas, comprobarRiesgo, nivelReserva, siguientePlazo, toPlazo, toRutaConsulta } from '@core/features/casos/caso.rules';
 import { casosTexts as t } from '@core/features/casos/casos.texts';
 import type { ValorarCaso } from '@core/features/casos/casos.contract';
 import { maxRiesgo } from '@core/features/ruta/riesgo.rules';
+import { NIVELES_RIESGO } from '@core/features/ruta/ruta.types';
 import { consultarRuta } from '@core/features/ruta/ruta.rules';
 import { localDay } from '@core/kernel/dates';
 import { DomainError } from '@core/kernel/errors';
@@ -22,11 +23,12 @@ export function valorarCaso(deps: CasosDeps, context: CommandContext, entrada: V
   if (!admiteActuaciones(antes.estado)) throw new DomainError('CASO_CERRADO');
   const respuestas = { ...antes.respuestas, ...entrada.respuestas };
   const catalogo = loadCatalogoRuta(context.read, localDay(context.ahora));
+  comprobarPreguntas(catalogo, entrada.respuestas);
   const ruta = consultarRuta(catalogo, toRutaConsulta(antes.id, { ...antes, tipos: entrada.tipos, naturaleza: entrada.naturaleza, respuestas }));
   const aplicados = [...entrada.tipos, ...ruta.tiposAgregados];
   const minimo = maxRiesgo(...catalogo.tipos.filter((tipo) => aplicados.includes(tipo.codigo)).map((tipo) => tipo.riesgoMinimo));
   comprobarRiesgo({ confirmado: entrada.riesgo, sugerido: ruta.riesgo, minimo, roles: context.sesion.roles, razon: entrada.razon });
-  const plazo = siguientePlazo(antes.plazo, toPlazo(ruta), { roles: context.sesion.roles, razon: entrada.razon });
+  const plazo = siguientePlazo(antes.plazo, toPlazo(ruta), { roles: context.sesion.roles, razon: entrada.razon, campo: 'razon' });
   const por = context.sesion.usuarioId;
   const version = entrada.version + 1;
   requireVersion(context.read, entrada.id, entrada.version);
@@ -71,7 +73,8 @@ export function valorarCaso(deps: CasosDeps, context: CommandContext, entrada: V
     ].filter(({ antes: before, despues }) => JSON.stringify(before) !== JSON.stringify(despues)),
   });
   anotarEvento(context, { casoId: entrada.id, tipo: 'VALORACION', texto: t.evento.valorado(t.riesgo[entrada.riesgo], [...si, ...aplicados].join(', ')) });
-  if (entrada.razon) anotarEvento(context, { casoId: entrada.id, tipo: 'RAZON', texto: t.evento.riesgoBajado(entrada.razon) });
+  const bajado = NIVELES_RIESGO.indexOf(entrada.riesgo) < NIVELES_RIESGO.indexOf(ruta.riesgo);
+  if (entrada.razon) anotarEvento(context, { casoId: entrada.id, tipo: 'RAZON', texto: bajado ? t.evento.riesgoBajado(entrada.razon) : t.evento.razon(entrada.razon) });
   reindexar(deps, context, entrada.id);
   context.anotar({ accion: 'VALORAR', entidad: 'caso', entidadId: entrada.id, detalle: { sugerido: ruta.riesgo, confirmado: entrada.riesgo, plazo: plazo?.codigo ?? null } });
   return { id: entrada.id, codigo: antes.codigo, version };

@@ -91,6 +91,7 @@ async function crear(deps: RespaldosDeps, context: TaskContext, destinoId: strin
 async function restaurar(deps: RespaldosDeps, context: TaskContext, entrada: { archivoId: string; claveRecuperacion: string }) {
   const archivo = deps.archivos.require(entrada.archivoId);
   const identity = requireIdentity(entrada.claveRecuperacion);
+  await deps.acceso.idle(context.comandoId);
   return context.exclusive(async () => {
     await deps.runner.inspectPackage({ archivo, identity }); // a wrong key or file is told before anybody is signed out
     bloquear(deps.acceso);

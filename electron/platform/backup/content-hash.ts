@@ -36,7 +36,9 @@ export function hashTable(connection: Connection, table: string): { filas: numbe
   const columns = (connection.pragma(`table_xinfo(${quote(table)})`) as Column[]).filter((column) => column.hidden === 0);
   const key = columns.filter((column) => column.pk > 0).toSorted((a, b) => a.pk - b.pk);
   const order = key.length > 0 ? key.map((column) => quote(column.name)).join(', ') : 'rowid';
-  const rows = connection.prepare(`SELECT ${columns.map((column) => quote(column.name)).join(', ')} FROM ${quote(table)} ORDER BY ${order}`);
+  const rows = connection.prepare(
+    `SELECT ${columns.map((column) => quote(column.name)).join(', ')} FROM ${quote(table)} ORDER BY ${order}`,
+  );
   const hash = createHash('sha256');
   hash.update(`${JSON.stringify([table, columns.map((column) => column.name)])}\n`);
   let filas = 0;
@@ -67,7 +69,10 @@ function updateValue(hash: ReturnType<typeof createHash>, value: unknown): void 
  * Rows and hash of every content table. Reads everything: run it off the main thread.
  * @param onTable called before each table; throwing from it stops the work.
  */
-export function contentHash(connection: Connection, onTable: (table: string, index: number, total: number) => void = () => undefined): ContentHash {
+export function contentHash(
+  connection: Connection,
+  onTable: (table: string, index: number, total: number) => void = () => undefined,
+): ContentHash {
   const tables = contentTables(connection);
   const result: ContentHash = { conteos: {}, huellas: {} };
   for (const [index, table] of tables.entries()) {

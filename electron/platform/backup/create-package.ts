@@ -98,8 +98,17 @@ export async function createPackage(input: CreatePackageInput, options: CreateOp
     });
     try {
       for (const name of fs.readdirSync(work)) fs.rmSync(path.join(work, name)); // the snapshot has done its duty; its room is for the copy read back
-      const relectura = await verifyWritten({ destination, archivo, fileKey: age.fileKey, expected: prepared.manifiesto, written, work }, { report, signal });
-      return { archivo, ...written, manifiesto: sinSecretos(prepared.manifiesto), relectura, documentosDanados: prepared.documentosDanados };
+      const relectura = await verifyWritten(
+        { destination, archivo, fileKey: age.fileKey, expected: prepared.manifiesto, written, work },
+        { report, signal },
+      );
+      return {
+        archivo,
+        ...written,
+        manifiesto: sinSecretos(prepared.manifiesto),
+        relectura,
+        documentosDanados: prepared.documentosDanados,
+      };
     } catch (error) {
       await discard(destination, archivo);
       throw error;
@@ -142,7 +151,9 @@ async function prepare(input: CreatePackageInput, work: string, report: Reporter
   ];
   const members: SourceMember[] = [];
   for (const [nombre, ruta] of sources) members.push(await measure(nombre, ruta, signal));
-  const altered = members.filter(({ nombre, sha256 }) => nombre.startsWith('documentos/') && !nombre.endsWith(`/${sha256}.bin`)).map(({ nombre }) => nombre);
+  const altered = members
+    .filter(({ nombre, sha256 }) => nombre.startsWith('documentos/') && !nombre.endsWith(`/${sha256}.bin`))
+    .map(({ nombre }) => nombre);
   report('huellas', 1);
   const rawKey = Buffer.from(input.rawKeyHex, 'hex');
   const claves = { adjuntos: deriveKey(rawKey, 'adjuntos').toString('hex'), campos: deriveKey(rawKey, 'campos').toString('hex') };
@@ -186,7 +197,8 @@ async function takeSnapshot(input: CreatePackageInput, target: string): Promise<
 }
 
 function lastLogEntry(connection: Connection): Manifiesto['bitacora'] {
-  const row = connection.prepare('SELECT secuencia, hash FROM bitacora ORDER BY secuencia DESC LIMIT 1').get() as { secuencia: number; hash: string } | undefined;
+  const row = connection.prepare('SELECT secuencia, hash FROM bitacora ORDER BY secuencia DESC LIMIT 1').get() as
+    { secuencia: number; hash: string } | undefined;
   return { ultima: row?.secuencia ?? 0, hash: row?.hash ?? '' };
 }
 
@@ -243,6 +255,7 @@ async function writeFile(destination: Destination, archivo: string, work: FileWo
     await destination.rename(partial, archivo);
     return written;
   } catch (error) {
+    await discard(destination, partial);
     throw error;
   }
 }

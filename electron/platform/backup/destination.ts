@@ -40,7 +40,7 @@ export const realDestination: Destination = {
     const handle = await open(file, 'w', 0o600);
     return {
       async write(data) {
-        for (let offset = 0; offset < data.length; ) offset += (await handle.write(data, offset)).bytesWritten;
+        for (let offset = 0; offset < data.length;) offset += (await handle.write(data, offset)).bytesWritten;
       },
       sync: () => handle.sync(),
       close: () => handle.close(),

@@ -31,7 +31,7 @@ export interface DeviceReader {
 async function* readAll(handle: FileHandle): AsyncGenerator<Buffer> {
   const block = alignedBuffer();
   try {
-    for (let position = 0; ; ) {
+    for (let position = 0; ;) {
       const { bytesRead } = await handle.read(block, 0, block.length, position);
       if (bytesRead === 0) return;
       yield Buffer.from(block.subarray(0, bytesRead));

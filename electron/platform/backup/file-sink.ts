@@ -6,7 +6,7 @@ export async function fileSink(file: string, options: { sync: boolean } = { sync
   const handle = await open(file, 'wx', 0o600);
   return {
     async write(data) {
-      for (let offset = 0; offset < data.length; ) offset += (await handle.write(data, offset)).bytesWritten;
+      for (let offset = 0; offset < data.length;) offset += (await handle.write(data, offset)).bytesWritten;
     },
     async end() {
       try {

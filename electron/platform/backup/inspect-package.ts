@@ -50,7 +50,8 @@ export async function inspectPackage(input: InspectPackageInput, options: RunOpt
  */
 export async function verifyPackage(input: VerifyPackageInput, options: RunOptions = {}): Promise<VerifiedPackage> {
   const report = makeReporter({ relectura: 0.8, comprobacion: 0.2 }, options.onProgress);
-  const work = input.carpeta === undefined ? fs.mkdtempSync(path.join(os.tmpdir(), 'vigia-revision-')) : makeWorkFolder(input.carpeta, 'revision');
+  const work =
+    input.carpeta === undefined ? fs.mkdtempSync(path.join(os.tmpdir(), 'vigia-revision-')) : makeWorkFolder(input.carpeta, 'revision');
   try {
     const size = fs.existsSync(input.archivo) ? fs.statSync(input.archivo).size : 0;
     const snapshot = path.join(work, 'vigia.sqlite');

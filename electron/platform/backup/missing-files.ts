@@ -9,9 +9,13 @@ const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
 export function missingFiles(connection: Connection, folder: string): string[] {
   const missing = new Set<string>();
   for (const table of contentTables(connection)) {
-    const columns = (connection.pragma(`table_info(${quote(table)})`) as { name: string }[]).map((column) => column.name).filter((name) => name.endsWith('archivo'));
+    const columns = (connection.pragma(`table_info(${quote(table)})`) as { name: string }[])
+      .map((column) => column.name)
+      .filter((name) => name.endsWith('archivo'));
     for (const column of columns) {
-      const rows = connection.prepare(`SELECT DISTINCT ${quote(column)} AS archivo FROM ${quote(table)} WHERE ${quote(column)} GLOB 'documentos/*'`).all() as { archivo: string }[];
+      const rows = connection
+        .prepare(`SELECT DISTINCT ${quote(column)} AS archivo FROM ${quote(table)} WHERE ${quote(column)} GLOB 'documentos/*'`)
+        .all() as { archivo: string }[];
       for (const { archivo } of rows) if (!fs.existsSync(path.join(folder, ...archivo.split('/')))) missing.add(archivo);
     }
   }

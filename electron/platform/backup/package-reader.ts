@@ -55,7 +55,8 @@ export function parseManifest(bytes: Buffer): Manifiesto {
   if (!head.success) throw new DomainError('RESPALDO_NO_ES');
   if (head.data.version > VERSION_MANIFIESTO) throw new DomainError('RESPALDO_VERSION_NUEVA');
   const parsed = manifiestoSchema.safeParse(raw);
-  if (!parsed.success || !REQUIRED.every((nombre) => parsed.data.miembros.some((miembro) => miembro.nombre === nombre))) throw new DomainError('RESPALDO_ALTERADO');
+  if (!parsed.success || !REQUIRED.every((nombre) => parsed.data.miembros.some((miembro) => miembro.nombre === nombre)))
+    throw new DomainError('RESPALDO_ALTERADO');
   if (parsed.data.esquema > SCHEMA_VERSION) throw new DomainError('RESPALDO_VERSION_NUEVA');
   return parsed.data;
 }
@@ -108,11 +109,10 @@ export async function readPackage(source: AsyncIterable<Buffer>, fileBytes: numb
   const entries = async (): Promise<void> => {
     const missing = new Map<string, Miembro>();
     for await (const entry of extract) {
-      const { name, type } = entry.header;
-      const size = entry.header.size ?? 0;
+      const { name, size, type } = entry.header;
       if (!manifiesto) {
         if (name !== MANIFEST_NAME || type !== 'file') throw new DomainError('RESPALDO_NO_ES');
-        const text = await readManifest(entry, size);
+        const text = await readManifest(entry as AsyncIterable<Buffer>, size);
         const found = parseManifest(text);
         // a package of another tar program may be padded further, never shorter
         if (fileBytes < headerBytes + packagePayloadSize(text.length, found.miembros)) throw new DomainError('RESPALDO_TRUNCADO');
@@ -125,12 +125,19 @@ export async function readPackage(source: AsyncIterable<Buffer>, fileBytes: numb
       }
       const miembro = missing.get(name);
       if (!miembro || type !== 'file' || size !== miembro.bytes) throw new DomainError('RESPALDO_ALTERADO');
-      await readMember(entry, miembro, request);
+      await readMember(entry as AsyncIterable<Buffer>, miembro, request);
       missing.delete(name);
     }
     if (missing.size > 0) throw new DomainError('RESPALDO_ALTERADO');
   };
-  const [read, fed] = await Promise.allSettled([entries(), pipeline(counted(), decryptStream(request.key, (length) => (headerBytes = length)), extract)]);
+  const [read, fed] = await Promise.allSettled([
+    entries(),
+    pipeline(
+      counted(),
+      decryptStream(request.key, (length) => (headerBytes = length)),
+      extract,
+    ),
+  ]);
   const found = manifiesto as Manifiesto | null;
   const failure = stopped ? null : firstCause(read, fed);
   if (failure !== null) throw explain(failure, found !== null);
@@ -141,7 +148,12 @@ export async function readPackage(source: AsyncIterable<Buffer>, fileBytes: numb
 /** The error that started it all: our own refusals and errors of the system before those of a stream that was only told to stop. */
 function firstCause(read: PromiseSettledResult<void>, fed: PromiseSettledResult<void>): unknown {
   const causes = [read, fed].flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
-  return causes.find((cause) => cause instanceof DomainError) ?? causes.find((cause) => /^E[A-Z0-9]+$/.test(systemCode(cause))) ?? causes[0] ?? null;
+  return (
+    causes.find((cause) => cause instanceof DomainError) ??
+    causes.find((cause) => /^E[A-Z0-9]+$/.test(systemCode(cause))) ??
+    causes[0] ??
+    null
+  );
 }
 
 /**
@@ -164,6 +176,7 @@ export async function readPackageFile(archivo: string, request: ReadPackage): Pr
     return await readPackage(createReadStream(archivo, { highWaterMark: READ_BYTES }), size, request);
   } catch (error) {
     if (GONE.has(systemCode(error))) throw new DomainError('DESTINO_RETIRADO');
+    if (systemCode(error) === 'EISDIR') throw new DomainError('RESPALDO_NO_ES');
     throw error;
   }
 }

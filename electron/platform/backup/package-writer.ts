@@ -46,7 +46,13 @@ export function packagePayloadSize(manifestLength: number, members: readonly Pic
   return payloadSize(tarBytes);
 }
 
-async function fill(pack: Pack, manifest: Buffer, members: readonly SourceMember[], mtime: Date, signal: AbortSignal | undefined): Promise<void> {
+async function fill(
+  pack: Pack,
+  manifest: Buffer,
+  members: readonly SourceMember[],
+  mtime: Date,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const entry = (name: string, size: number) => pack.entry({ name, size, mtime, mode: 0o600, type: 'file' });
   await pipeline(Readable.from([manifest]), entry(MANIFEST_NAME, manifest.length));
   for (const member of members) {

@@ -27,7 +27,10 @@ export interface WrittenPackage {
  * Needs no identity: the recovery key is on paper, the file key is still in memory.
  * @throws DomainError RESPALDO_NO_COINCIDE for anything that differs, DESTINO_RETIRADO, CANCELADO.
  */
-export async function verifyWritten(target: WrittenPackage, run: { report: Reporter; signal: AbortSignal | undefined }): Promise<Relectura> {
+export async function verifyWritten(
+  target: WrittenPackage,
+  run: { report: Reporter; signal: AbortSignal | undefined },
+): Promise<Relectura> {
   const { destination, archivo, expected, written, work } = target;
   const snapshot = path.join(work, 'relectura.sqlite');
   try {
@@ -49,7 +52,8 @@ export async function verifyWritten(target: WrittenPackage, run: { report: Repor
     run.report('comprobacion', 1);
     return reader.relectura;
   } catch (error) {
-    if (error instanceof DomainError && error.code.startsWith('RESPALDO_')) throw new DomainError('RESPALDO_NO_COINCIDE', { datos: { motivo: error.code } });
+    if (error instanceof DomainError && error.code.startsWith('RESPALDO_'))
+      throw new DomainError('RESPALDO_NO_COINCIDE', { datos: { motivo: error.code } });
     throw error;
   }
 }

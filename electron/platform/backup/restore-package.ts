@@ -44,7 +44,15 @@ export interface RestoreOptions extends RunOptions {
 }
 
 /** What a restore replaces. Everything else in the folder (lock, log, settings, earlier `apartado`) stays. */
-const REPLACED = ['vigia.sqlite', 'vigia.sqlite-wal', 'vigia.sqlite-shm', 'vigia.sqlite-journal', 'llaves.json', 'documentos', 'copias'] as const;
+const REPLACED = [
+  'vigia.sqlite',
+  'vigia.sqlite-wal',
+  'vigia.sqlite-shm',
+  'vigia.sqlite-journal',
+  'llaves.json',
+  'documentos',
+  'copias',
+] as const;
 const MARGIN_BYTES = 16 * 1024 * 1024;
 
 /**

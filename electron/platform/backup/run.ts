@@ -30,7 +30,12 @@ export function makeReporter(shares: Partial<Record<PasoRespaldo, number>>, onPr
   let last = -1;
   return (paso: PasoRespaldo, done: number): void => {
     if (!onProgress) return;
-    const before = steps.slice(0, steps.findIndex(([name]) => name === paso)).reduce((sum, [, share]) => sum + share, 0);
+    const before = steps
+      .slice(
+        0,
+        steps.findIndex(([name]) => name === paso),
+      )
+      .reduce((sum, [, share]) => sum + share, 0);
     const parte = Math.min(1, before + Math.min(1, Math.max(0, done)) * (shares[paso] ?? 0));
     if (parte < 1 && parte < last + 0.005) return;
     last = parte;

@@ -18,7 +18,12 @@ export function isRecipient(text: string): boolean {
 /** An age identity of the X25519 kind, `AGE-SECRET-KEY-1…`. */
 export function isIdentity(text: string): boolean {
   const decoded = bech32.decodeUnsafe(text);
-  return text === text.toUpperCase() && decoded !== undefined && decoded.prefix.toUpperCase() === 'AGE-SECRET-KEY-' && toBytes(decoded.words)?.length === 32;
+  return (
+    text === text.toUpperCase() &&
+    decoded !== undefined &&
+    decoded.prefix.toUpperCase() === 'AGE-SECRET-KEY-' &&
+    toBytes(decoded.words)?.length === 32
+  );
 }
 
 function toBytes(words: number[]): Uint8Array | undefined {
@@ -69,7 +74,8 @@ export function takeHeader(bytes: Buffer): Buffer | null {
   const mac = bytes.indexOf(MAC_LINE);
   const end = mac < 0 ? -1 : bytes.indexOf(LINE_END, mac + MAC_LINE.length);
   const header = end < 0 ? bytes : bytes.subarray(0, end + 1);
-  if (header.length > MAX_HEADER_BYTES || header.some((byte) => byte !== LINE_END && (byte < 0x20 || byte > 0x7e))) throw new DomainError('RESPALDO_ALTERADO');
+  if (header.length > MAX_HEADER_BYTES || header.some((byte) => byte !== LINE_END && (byte < 0x20 || byte > 0x7e)))
+    throw new DomainError('RESPALDO_ALTERADO');
   return end < 0 ? null : header;
 }
 
@@ -106,4 +112,3 @@ async function readHeader(decrypter: Decrypter, header: Buffer, code: () => 'RES
     throw new DomainError(code()); // the library tells every fault of a header by a plain Error
   }
 }
-

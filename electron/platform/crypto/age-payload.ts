@@ -68,7 +68,7 @@ export function makeSealer(fileKey: Uint8Array): PayloadStep {
   };
   return {
     update(data) {
-      for (let offset = 0; offset < data.length; ) {
+      for (let offset = 0; offset < data.length;) {
         if (filled === CHUNK_BYTES) seal(false); // only now is it known not to be the last one
         const part = data.subarray(offset, offset + CHUNK_BYTES - filled);
         chunk.set(part, filled);

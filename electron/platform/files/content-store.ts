@@ -61,7 +61,9 @@ export function listStoredFiles(folder: string): string[] {
   if (!fs.existsSync(root)) return [];
   return fs
     .readdirSync(root)
-    .flatMap((part) => (/^[0-9a-f]{2}$/.test(part) ? fs.readdirSync(path.join(root, part)).map((name) => `${DOCUMENTS_FOLDER}/${part}/${name}`) : []))
+    .flatMap((part) =>
+      /^[0-9a-f]{2}$/.test(part) ? fs.readdirSync(path.join(root, part)).map((name) => `${DOCUMENTS_FOLDER}/${part}/${name}`) : [],
+    )
     .filter((archivo) => FILE_NAME.test(archivo))
     .toSorted();
 }

@@ -7,7 +7,10 @@ export const LSBLK_ARGUMENTS: readonly string[] = ['--json', '-b', '-o', `${COLU
 export const LSBLK_ARGUMENTS_OLD: readonly string[] = ['--json', '-b', '-o', `${COLUMNS},MOUNTPOINT`];
 
 // older versions write numbers and flags as text
-const flagSchema = z.union([z.boolean(), z.string(), z.number(), z.null()]).optional().transform((value) => value === true || value === '1' || value === 1);
+const flagSchema = z
+  .union([z.boolean(), z.string(), z.number(), z.null()])
+  .optional()
+  .transform((value) => value === true || value === '1' || value === 1);
 const sizeSchema = z
   .union([z.number(), z.string(), z.null()])
   .optional()

@@ -20,7 +20,9 @@ const listOf = <T extends z.ZodType>(item: T) =>
   z
     .union([z.array(item), item, z.null()])
     .optional()
-    .transform((value): z.output<T>[] => (value === null || value === undefined ? [] : Array.isArray(value) ? value : [value as z.output<T>]));
+    .transform((value): z.output<T>[] =>
+      value === null || value === undefined ? [] : Array.isArray(value) ? value : [value as z.output<T>],
+    );
 
 const diskSchema = z.object({
   DeviceID: z.string(),

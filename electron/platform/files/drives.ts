@@ -25,7 +25,15 @@ const runFile = promisify(execFile);
 const realProbe: DriveProbe = {
   platform: process.platform,
   run: async (program, args) =>
-    (await runFile(program, [...args], { encoding: 'utf8', timeout: 20_000, maxBuffer: 8 * 1024 * 1024, windowsHide: true, env: { ...process.env, LC_ALL: 'C' } })).stdout,
+    (
+      await runFile(program, [...args], {
+        encoding: 'utf8',
+        timeout: 20_000,
+        maxBuffer: 8 * 1024 * 1024,
+        windowsHide: true,
+        env: { ...process.env, LC_ALL: 'C' },
+      })
+    ).stdout,
   freeSpace,
   checkWritable: (folder) => access(folder, constants.W_OK),
 };
@@ -54,7 +62,12 @@ export async function listDrives(probe: DriveProbe = realProbe): Promise<Unidad[
     drives.map(async (drive): Promise<Unidad | null> => {
       try {
         const space = await probe.freeSpace(drive.ruta);
-        return { ...drive, libre: space.libre, total: space.total, soloLectura: drive.soloLectura || !(await isWritable(probe, drive.ruta)) };
+        return {
+          ...drive,
+          libre: space.libre,
+          total: space.total,
+          soloLectura: drive.soloLectura || !(await isWritable(probe, drive.ruta)),
+        };
       } catch (error) {
         if (GONE.has(systemCode(error))) return null;
         throw error;

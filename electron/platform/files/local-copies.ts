@@ -125,7 +125,11 @@ export function recoverFromCopy(folder: string, rawKeyHex: string, nowIso: strin
   fs.copyFileSync(good.ruta, path.join(work, DATABASE));
   syncFile(path.join(work, DATABASE));
   syncFolder(work);
-  swapIn(folder, { staging: path.relative(folder, work).split(path.sep).join('/'), place: [DATABASE], aside: DATABASE_FILES, setAside }, hook);
+  swapIn(
+    folder,
+    { staging: path.relative(folder, work).split(path.sep).join('/'), place: [DATABASE], aside: DATABASE_FILES, setAside },
+    hook,
+  );
   removeWorkFolder(work);
   return { dia: good.dia, apartado: path.join(folder, ...setAside.split('/')) };
 }

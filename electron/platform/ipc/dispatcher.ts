@@ -63,7 +63,7 @@ export function makeDispatcher(deps: DispatcherDeps) {
     return session;
   };
 
-  const transaction = <T>(ahora: string, act: (context: CommandContext) => T, comandoId: string): T => {
+  const transaction = <T>(ahora: string, act: (context: CommandContext) => T, comandoId: string, quien: SesionActiva | null = deps.session()): T => {
     const vault = requireVault();
     const entries: Anotacion[] = [];
     return vault.connection
@@ -74,14 +74,14 @@ export function makeDispatcher(deps: DispatcherDeps) {
             return deps.puntoId();
           },
           get sesion() {
-            return requireSession();
+            return quien ?? requireSession();
           },
           read: vault.read,
           write: vault.write,
           anotar: (entry) => entries.push(entry),
           comandoId,
         });
-        const usuarioId = deps.session()?.usuarioId ?? 'sin-sesion';
+        const usuarioId = (quien ?? deps.session())?.usuarioId ?? 'sin-sesion';
         for (const entry of entries) deps.append(vault.write, ahora, usuarioId, entry);
         return result;
       })
@@ -153,13 +153,14 @@ export function makeDispatcher(deps: DispatcherDeps) {
     const ahora = deps.clock.now();
     const entries: Anotacion[] = [];
     const base = makeQueryContext(ahora, entries);
+    const quien = deps.session(); // a lock in the middle of a long act does not undo what this person began
     const context: TaskContext = {
       ahora,
       get puntoId() {
         return base.puntoId;
       },
       get sesion() {
-        return base.sesion;
+        return quien ?? base.sesion;
       },
       get read() {
         return base.read;
@@ -169,7 +170,7 @@ export function makeDispatcher(deps: DispatcherDeps) {
       signal,
       progreso: (paso, parte) => deps.progress({ comandoId, paso, parte }),
       exclusive,
-      transaction: (act) => transaction(deps.clock.now(), act, comandoId),
+      transaction: (act) => transaction(deps.clock.now(), act, comandoId, quien ?? deps.session()),
       commit: (act) =>
         transaction(
           deps.clock.now(),
@@ -179,6 +180,7 @@ export function makeDispatcher(deps: DispatcherDeps) {
             return respuesta;
           },
           comandoId,
+          quien ?? deps.session(),
         ),
     };
     const data = await handler(context, input);
@@ -245,6 +247,10 @@ export function makeDispatcher(deps: DispatcherDeps) {
     /** Asks a running task to stop; what it had not confirmed is undone by it. */
     cancel(comandoId: string): void {
       running.get(comandoId)?.controller.abort();
+    },
+    /** Resolves when every other operation under way has been answered. */
+    async idle(exceptComandoId: string): Promise<void> {
+      await Promise.all([...running].flatMap(([id, entry]) => (id === exceptComandoId ? [] : [entry.answer])));
     },
     /** Resolves when everything that was asked so far has been answered. */
     async settled(): Promise<void> {

@@ -9,8 +9,7 @@ import type { ErrorCode } from '@core/kernel/errors';
 export const CANCEL_MESSAGE = 'cancelar';
 
 export type WorkerError =
-  | { clase: 'dominio'; code: ErrorCode; details: DomainError['details'] }
-  | { clase: 'fallo'; name: string; message: string; stack: string };
+  { clase: 'dominio'; code: ErrorCode; details: DomainError['details'] } | { clase: 'fallo'; name: string; message: string; stack: string };
 
 const SECRETS = /AGE-SECRET-KEY-1[A-Z0-9]+|[0-9a-f]{64}/gi;
 

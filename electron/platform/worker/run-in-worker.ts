@@ -7,13 +7,18 @@ import { CANCEL_MESSAGE, unpackError } from './messages';
 import type { WorkerError } from './messages';
 
 /** From the worker to the program. */
-export type WorkerMessage<R = unknown> = { clase: 'progreso'; progreso: Progress } | { clase: 'hecho'; resultado: R } | { clase: 'error'; error: WorkerError };
+export type WorkerMessage<R = unknown> =
+  { clase: 'progreso'; progreso: Progress } | { clase: 'hecho'; resultado: R } | { clase: 'error'; error: WorkerError };
 
 /**
  * Carries out one act in a worker thread of its own, which ends with it.
  * A cancel is passed on and the act ends itself, so that it tidies up; a step that blocks (the snapshot) ends first.
  */
-function runInWorker<N extends BackupJobName>(workerFile: string, job: BackupJob & { act: N }, options: RunOptions): Promise<BackupJobs[N]['result']> {
+function runInWorker<N extends BackupJobName>(
+  workerFile: string,
+  job: BackupJob & { act: N },
+  options: RunOptions,
+): Promise<BackupJobs[N]['result']> {
   if (options.signal?.aborted) return Promise.reject(new DomainError('CANCELADO'));
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile, { workerData: job });

@@ -17,6 +17,7 @@ import { useNavigate } from 'react-router';
 /** A stick put in shows up without pressing anything. */
 const LOOK_AGAIN_MS = 3_000;
 const WARN_AFTER_DAYS = 7;
+const FRESH_DAYS = 3;
 const DAY_MS = 86_400_000;
 
 type Estado = Output<'respaldos.estado'>;
@@ -29,7 +30,7 @@ function Ultimo({ estado }: { estado: Estado }) {
     return (
       <Card title={T.ultimo}>
         <div>
-          <Badge tone="high">{T.nunca}</Badge>
+          <Badge tone="urgent">{T.nunca}</Badge>
         </div>
       </Card>
     );
@@ -39,7 +40,7 @@ function Ultimo({ estado }: { estado: Estado }) {
   return (
     <Card title={T.ultimo}>
       <div>
-        <Badge tone={dias > WARN_AFTER_DAYS ? 'high' : dias > 3 ? 'warn' : 'ok'}>{dias === 0 ? T.hoy : T.haceDias(dias)}</Badge>
+        <Badge tone={dias > WARN_AFTER_DAYS ? 'urgent' : dias > FRESH_DAYS ? 'warn' : 'ok'}>{dias === 0 ? T.hoy : T.haceDias(dias)}</Badge>
       </div>
       <p className="v-muted">{T.verificadoEn(cuando(ultimo.verificadoEn, now), ultimo.destino)}</p>
     </Card>

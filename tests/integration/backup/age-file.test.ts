@@ -5,7 +5,16 @@ import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DomainError } from '@core/kernel/errors';
-import { decryptBytes, decryptStream, encryptBytes, encryptStream, generateIdentity, isIdentity, isRecipient, prepareEncryption } from '@electron/platform/crypto/age-file';
+import {
+  decryptBytes,
+  decryptStream,
+  encryptBytes,
+  encryptStream,
+  generateIdentity,
+  isIdentity,
+  isRecipient,
+  prepareEncryption,
+} from '@electron/platform/crypto/age-file';
 import { payloadSize } from '@electron/platform/crypto/age-payload';
 import { ageDecrypt, ageEncrypt, describeWith } from '../../support/age-cli';
 import { makeTemp } from './fixture';
@@ -48,8 +57,24 @@ describe('keys', () => {
   it('knows its own kinds', () => {
     expect(isRecipient(keys.recipient)).toBe(true);
     expect(isIdentity(keys.identity)).toBe(true);
-    for (const wrong of ['', 'age1', keys.identity, flipLast(keys.recipient), keys.recipient.toUpperCase(), ` ${keys.recipient}`, 'age1pq1qqqq']) expect(isRecipient(wrong)).toBe(false);
-    for (const wrong of ['', keys.recipient, keys.identity.toLowerCase(), keys.identity.slice(0, -1), flipLast(keys.identity.toLowerCase()).toUpperCase()]) expect(isIdentity(wrong)).toBe(false);
+    for (const wrong of [
+      '',
+      'age1',
+      keys.identity,
+      flipLast(keys.recipient),
+      keys.recipient.toUpperCase(),
+      ` ${keys.recipient}`,
+      'age1pq1qqqq',
+    ])
+      expect(isRecipient(wrong)).toBe(false);
+    for (const wrong of [
+      '',
+      keys.recipient,
+      keys.identity.toLowerCase(),
+      keys.identity.slice(0, -1),
+      flipLast(keys.identity.toLowerCase()).toUpperCase(),
+    ])
+      expect(isIdentity(wrong)).toBe(false);
   });
   it('writes for nobody in particular never', async () => {
     await expect(encryptBytes([], Buffer.from('x'))).rejects.toThrow(TypeError);
@@ -87,8 +112,31 @@ describe('age files of our own', () => {
     const firstEnd = header + 16 + CHUNK + 16;
     expect(await codeOf(decryptBytes(others.identity, sealed))).toBe('RESPALDO_OTRA_CLAVE');
     expect(await codeOf(decryptBytes('AGE-SECRET-KEY-1QQ', sealed))).toBe('CLAVE_RECUPERACION_INVALIDA');
-    for (const other of [Buffer.from('%PDF-1.7 no'), Buffer.from('-----BEGIN AGE ENCRYPTED FILE-----\n'), randomBytes(200_000), Buffer.from('\0')]) expect(await codeOf(decryptBytes(keys.identity, other))).toBe('RESPALDO_NO_ES');
-    for (const length of [0, 1, 10, 21, 22, 40, header - 1, header, header + 1, header + 15, header + 16, header + 17, header + 31, firstEnd, firstEnd + 15, firstEnd + CHUNK + 16]) {
+    for (const other of [
+      Buffer.from('%PDF-1.7 no'),
+      Buffer.from('-----BEGIN AGE ENCRYPTED FILE-----\n'),
+      randomBytes(200_000),
+      Buffer.from('\0'),
+    ])
+      expect(await codeOf(decryptBytes(keys.identity, other))).toBe('RESPALDO_NO_ES');
+    for (const length of [
+      0,
+      1,
+      10,
+      21,
+      22,
+      40,
+      header - 1,
+      header,
+      header + 1,
+      header + 15,
+      header + 16,
+      header + 17,
+      header + 31,
+      firstEnd,
+      firstEnd + 15,
+      firstEnd + CHUNK + 16,
+    ]) {
       expect([length, await codeOf(decryptBytes(keys.identity, sealed.subarray(0, length)))]).toEqual([length, 'RESPALDO_TRUNCADO']);
     }
     for (const at of [header, header + 15, header + 16, header + 5000, firstEnd - 1, firstEnd, firstEnd + CHUNK + 16, sealed.length - 1]) {
@@ -116,13 +164,17 @@ describe('age files of our own', () => {
     const sealed = await through(Buffer.alloc(3 * CHUNK, 1), encryptStream(key), CHUNK);
     const start = key.header.length + 16;
     const chunk = (number: number) => sealed.subarray(start + number * (CHUNK + 16), start + (number + 1) * (CHUNK + 16));
-    expect(await codeOf(decryptBytes(keys.identity, Buffer.concat([sealed.subarray(0, start), chunk(1), chunk(0), chunk(2)])))).toBe('RESPALDO_ALTERADO');
+    expect(await codeOf(decryptBytes(keys.identity, Buffer.concat([sealed.subarray(0, start), chunk(1), chunk(0), chunk(2)])))).toBe(
+      'RESPALDO_ALTERADO',
+    );
 
     // made by node:crypto, which has the cipher outside Electron: a whole chunk, then a final one over nothing
     const nonce = randomBytes(16);
     const payloadKey = Buffer.from(hkdfSync('sha256', key.fileKey, nonce, 'payload', 32));
     const seal = (plain: Buffer, counter: number, final: number) => {
-      const cipher = createCipheriv('chacha20-poly1305', payloadKey, Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, counter, final]), { authTagLength: 16 });
+      const cipher = createCipheriv('chacha20-poly1305', payloadKey, Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, counter, final]), {
+        authTagLength: 16,
+      });
       return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
     };
     const crafted = (parts: Buffer[]) => decryptBytes(keys.identity, Buffer.concat([key.header, nonce, ...parts]));

@@ -27,7 +27,10 @@ export async function bundle(entry: string): Promise<{ file: string; remove: () 
       outDir,
       minify: false,
       copyPublicDir: false,
-      rolldownOptions: { external: [...NATIVE, ...builtinModules, ...builtinModules.map((name) => `node:${name}`)], output: { format: 'cjs', entryFileNames: 'entry.cjs', codeSplitting: false } },
+      rolldownOptions: {
+        external: [...NATIVE, ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
+        output: { format: 'cjs', entryFileNames: 'entry.cjs', codeSplitting: false },
+      },
     },
   });
   return { file: path.join(outDir, 'entry.cjs'), remove: () => fs.rmSync(outDir, { recursive: true, force: true }) };

@@ -8,7 +8,8 @@ import { createPackage } from '@electron/platform/backup/create-package';
 import { inspectPackage, verifyPackage } from '@electron/platform/backup/inspect-package';
 import { restorePackage } from '@electron/platform/backup/restore-package';
 import { decryptBytes, encryptBytes, generateIdentity } from '@electron/platform/crypto/age-file';
-import { AHORA, createInput, leftovers, makeDataFolder, makeTemp, readTree } from './fixture';
+import { openDatabase } from '@electron/platform/db/open';
+import { AHORA, createInput, hashTree, leftovers, makeDataFolder, makeTemp } from './fixture';
 import type { DataFolder } from './fixture';
 
 const temp = makeTemp();
@@ -28,7 +29,7 @@ let work: string;
 let headerBytes: number;
 /** A machine with data of its own, which no failed restore may touch. */
 let occupied: DataFolder;
-let occupiedBefore: Map<string, Buffer>;
+let occupiedBefore: Record<string, string>;
 
 beforeAll(async () => {
   data = await makeDataFolder(temp.folder('datos'), { documents: 2, documentBytes: 100_000 });
@@ -37,7 +38,7 @@ beforeAll(async () => {
   headerBytes = good.indexOf('\n', good.indexOf('\n--- ') + 1) + 1;
   work = temp.folder('danado');
   occupied = await makeDataFolder(temp.folder('ocupada'));
-  occupiedBefore = readTree(occupied.carpeta);
+  occupiedBefore = hashTree(occupied.carpeta);
 });
 
 async function codeOf(promise: Promise<unknown>): Promise<string> {
@@ -55,7 +56,7 @@ async function verdict(bytes: Buffer, identity = data.identity): Promise<string>
   fs.writeFileSync(archivo, bytes);
   const verified = await codeOf(verifyPackage({ archivo, identity, carpeta: occupied.carpeta }));
   const restored = await codeOf(restorePackage({ archivo, identity, carpeta: occupied.carpeta, ahora: AHORA }));
-  expect(readTree(occupied.carpeta)).toEqual(occupiedBefore);
+  expect(hashTree(occupied.carpeta)).toEqual(occupiedBefore);
   expect(restored).toBe(verified);
   return verified;
 }
@@ -95,7 +96,11 @@ async function repack(members: readonly Member[], padding = 0): Promise<Buffer> 
 }
 
 /** A well-formed package whose manifest (an object) or members were changed by somebody who knows the public key. */
-async function forged(change: { manifest?: (manifest: Record<string, unknown>) => void; members?: (members: Member[]) => Member[]; padding?: number }): Promise<Buffer> {
+async function forged(change: {
+  manifest?: (manifest: Record<string, unknown>) => void;
+  members?: (members: Member[]) => Member[];
+  padding?: number;
+}): Promise<Buffer> {
   const [first, ...rest] = await unpack();
   const manifest = JSON.parse(first!.content.toString()) as Record<string, unknown>;
   change.manifest?.(manifest);
@@ -107,7 +112,11 @@ async function forged(change: { manifest?: (manifest: Record<string, unknown>) =
 function fit(members: Member[]): Member[] {
   const [first, ...rest] = members;
   const manifest = JSON.parse(first!.content.toString()) as Record<string, unknown>;
-  manifest['miembros'] = rest.map(({ name, content }) => ({ nombre: name, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') }));
+  manifest['miembros'] = rest.map(({ name, content }) => ({
+    nombre: name,
+    bytes: content.length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+  }));
   return [{ name: 'manifiesto.json', content: Buffer.from(JSON.stringify(manifest)) }, ...rest];
 }
 
@@ -136,7 +145,12 @@ describe('a damaged package', () => {
       altered[at] = (altered[at] ?? 0) ^ 1;
       const code = await verifyCode(altered);
       // a wrapped key that no longer fits cannot be told from one wrapped for somebody else
-      const expected = at < 22 ? ['RESPALDO_NO_ES'] : at >= stanza && at < mac ? ['RESPALDO_OTRA_CLAVE', 'RESPALDO_ALTERADO'] : ['RESPALDO_ALTERADO', 'RESPALDO_OTRA_CLAVE'];
+      const expected =
+        at < 22
+          ? ['RESPALDO_NO_ES']
+          : at >= stanza && at < mac
+            ? ['RESPALDO_OTRA_CLAVE', 'RESPALDO_ALTERADO']
+            : ['RESPALDO_ALTERADO', 'RESPALDO_OTRA_CLAVE'];
       expect(expected, `byte ${at} gave ${code}`).toContain(code);
       if (at >= mac) expect(code).toBe('RESPALDO_ALTERADO');
     }
@@ -144,8 +158,23 @@ describe('a damaged package', () => {
 
   it('says TRUNCADO for every length', async () => {
     const chunk = 65_536 + 16;
-    const lengths = [0, 1, 21, 22, headerBytes - 1, headerBytes, headerBytes + 16, headerBytes + 17, good.length - 1, good.length - 15, good.length - 16, good.length - 17, good.length - 512];
-    for (let border = headerBytes + 16 + chunk; border < good.length; border += chunk) lengths.push(border - 1, border, border + 1, border + 16, border + 4096);
+    const lengths = [
+      0,
+      1,
+      21,
+      22,
+      headerBytes - 1,
+      headerBytes,
+      headerBytes + 16,
+      headerBytes + 17,
+      good.length - 1,
+      good.length - 15,
+      good.length - 16,
+      good.length - 17,
+      good.length - 512,
+    ];
+    for (let border = headerBytes + 16 + chunk; border < good.length; border += chunk)
+      lengths.push(border - 1, border, border + 1, border + 16, border + 4096);
     for (let index = 1; index < 30; index++) lengths.push(Math.floor((index / 30) * good.length));
     for (const length of lengths) expect([length, await verifyCode(good.subarray(0, length))]).toEqual([length, 'RESPALDO_TRUNCADO']);
   });
@@ -153,7 +182,8 @@ describe('a damaged package', () => {
   it('says TRUNCADO even when the manifest alone is longer than what is left', async () => {
     const many = await makeDataFolder(temp.folder('muchos'), { documents: 700, documentBytes: 10 });
     const bytes = fs.readFileSync((await createPackage(createInput(many, temp.folder('usb')))).archivo);
-    for (const length of [30_000, 65_900, 70_000, 100_000, 131_800]) expect([length, await verifyCode(bytes.subarray(0, length), many.identity)]).toEqual([length, 'RESPALDO_TRUNCADO']);
+    for (const length of [30_000, 65_900, 70_000, 100_000, 131_800])
+      expect([length, await verifyCode(bytes.subarray(0, length), many.identity)]).toEqual([length, 'RESPALDO_TRUNCADO']);
     const altered = Buffer.from(bytes);
     altered[70_000] = (altered[70_000] ?? 0) ^ 1;
     expect(await verifyCode(altered, many.identity)).toBe('RESPALDO_ALTERADO');
@@ -175,15 +205,24 @@ describe('a damaged package', () => {
   });
 
   it('says NO_ES for what never was a backup', async () => {
-    for (const other of [Buffer.from('PK\u0003\u0004'), randomBytes(300_000), Buffer.from('SQLite format 3\0')]) expect(await verdict(other)).toBe('RESPALDO_NO_ES');
-    for (const content of [Buffer.alloc(0), Buffer.from('hola'), randomBytes(100_000)]) expect(await verdict(await encryptBytes([data.recipient], content))).toBe('RESPALDO_NO_ES');
+    for (const other of [Buffer.from('PK\u0003\u0004'), randomBytes(300_000), Buffer.from('SQLite format 3\0')])
+      expect(await verdict(other)).toBe('RESPALDO_NO_ES');
+    for (const content of [Buffer.alloc(0), Buffer.from('hola'), randomBytes(100_000)])
+      expect(await verdict(await encryptBytes([data.recipient], content))).toBe('RESPALDO_NO_ES');
+    expect(await codeOf(verifyPackage({ archivo: work, identity: data.identity }))).toBe('RESPALDO_NO_ES'); // a folder
     expect(await verdict(await repack([{ name: 'otra-cosa.txt', content: Buffer.from('hola') }]))).toBe('RESPALDO_NO_ES');
     expect(await verdict(await repack([{ name: 'manifiesto.json', content: Buffer.from('hola') }]))).toBe('RESPALDO_NO_ES');
-    expect(await verdict(await repack([{ name: 'manifiesto.json', content: Buffer.from('{"formato":"otro","version":1}') }]))).toBe('RESPALDO_NO_ES');
+    expect(await verdict(await repack([{ name: 'manifiesto.json', content: Buffer.from('{"formato":"otro","version":1}') }]))).toBe(
+      'RESPALDO_NO_ES',
+    );
   });
 
   it('says VERSION_NUEVA for a newer manifest, whatever else it holds, and for a newer schema', async () => {
-    expect(await verdict(await repack([{ name: 'manifiesto.json', content: Buffer.from('{"formato":"vigia-respaldo","version":2,"nuevo":true}') }]))).toBe('RESPALDO_VERSION_NUEVA');
+    expect(
+      await verdict(
+        await repack([{ name: 'manifiesto.json', content: Buffer.from('{"formato":"vigia-respaldo","version":2,"nuevo":true}') }]),
+      ),
+    ).toBe('RESPALDO_VERSION_NUEVA');
     expect(await verdict(await forged({ manifest: (manifest) => (manifest['esquema'] = 9999) }))).toBe('RESPALDO_VERSION_NUEVA');
     const archivo = path.join(work, 'archivo.age');
     expect(await codeOf(inspectPackage({ archivo, identity: data.identity }))).toBe('RESPALDO_VERSION_NUEVA');
@@ -205,19 +244,59 @@ describe('a package made up by somebody who knows the public key', () => {
     ['another key for the snapshot', { manifest: (manifest) => (manifest['claveBase'] = hex) }],
     ['a key that is no key', { manifest: (manifest) => (manifest['claveBase'] = "x'; DROP TABLE caso; --") }],
     ['a field missing', { manifest: (manifest) => delete manifest['punto'] }],
-    ['a member missing', { members: (members) => members.slice(0, -1), padding: 1_000_000 }],
+    ['a member missing', { members: (members) => members.slice(0, -1), padding: 1_048_576 }],
     ['a member twice', { members: (members) => [...members, members[1]!] }],
     ['a member the manifest does not name', { members: (members) => [...members, { name: `documentos/ab/${hex}.bin`, content: evil }] }],
-    ['another content of the same length', { members: (members) => members.map((member) => (member.name === 'llaves.json' ? { ...member, content: Buffer.alloc(member.content.length, 32) } : member)) }],
-    ['a shorter member', { members: (members) => members.map((member) => (member.name === 'llaves.json' ? { ...member, content: member.content.subarray(1) } : member)) }],
+    [
+      'another content of the same length',
+      {
+        members: (members) =>
+          members.map((member) =>
+            member.name === 'llaves.json' ? { ...member, content: Buffer.alloc(member.content.length, 32) } : member,
+          ),
+      },
+    ],
+    [
+      'a shorter member',
+      {
+        members: (members) =>
+          members.map((member) => (member.name === 'llaves.json' ? { ...member, content: member.content.subarray(1) } : member)),
+      },
+    ],
     ['a path out of the folder', { members: (members) => fit([...members, { name: '../fuera.txt', content: evil }]) }],
     ['an absolute path', { members: (members) => fit([...members, { name: '/tmp/fuera.txt', content: evil }]) }],
     ['a hidden path out', { members: (members) => fit([...members, { name: `documentos/ab/../../../fuera.txt`, content: evil }]) }],
-    ['a link', { members: (members) => [...members.slice(0, 1), { name: 'vigia.sqlite', content: Buffer.alloc(0), type: 'symlink', linkname: '/etc/passwd' }, ...members.slice(2)], padding: 1_000_000 }],
+    [
+      'a link',
+      {
+        members: (members) => [
+          ...members.slice(0, 1),
+          { name: 'vigia.sqlite', content: Buffer.alloc(0), type: 'symlink', linkname: '/etc/passwd' },
+          ...members.slice(2),
+        ],
+        padding: 1_048_576,
+      },
+    ],
     ['no snapshot', { members: (members) => fit(members.filter(({ name }) => name !== 'vigia.sqlite')) }],
     ['no key file', { members: (members) => fit(members.filter(({ name }) => name !== 'llaves.json')) }],
-    ['a snapshot that is none', { members: (members) => fit(members.map((member) => (member.name === 'vigia.sqlite' ? { ...member, content: randomBytes(8192) } : member))) }],
-    ['a snapshot with one page altered', { members: (members) => fit(members.map((member) => (member.name === 'vigia.sqlite' ? { ...member, content: flip(member.content, 20 * 4096 + 50) } : member))) }],
+    [
+      'a snapshot that is none',
+      {
+        members: (members) =>
+          fit(members.map((member) => (member.name === 'vigia.sqlite' ? { ...member, content: randomBytes(8192) } : member))),
+      },
+    ],
+    [
+      'a snapshot with one page altered',
+      {
+        members: (members) =>
+          fit(
+            members.map((member) =>
+              member.name === 'vigia.sqlite' ? { ...member, content: flip(member.content, 20 * 4096 + 50) } : member,
+            ),
+          ),
+      },
+    ],
   ])('is refused with %s', async (_name, change) => {
     expect(await verdict(await forged(change))).toBe('RESPALDO_ALTERADO');
     expect(fs.existsSync(path.join(path.dirname(occupied.carpeta), 'fuera.txt'))).toBe(false);
@@ -225,10 +304,30 @@ describe('a package made up by somebody who knows the public key', () => {
     expect(leftovers(occupied.carpeta)).toEqual([]);
   });
 
+  it('is refused with an index altered that no row is read through', async () => {
+    const members = await unpack();
+    const { claveBase } = JSON.parse(members[0]!.content.toString()) as { claveBase: string };
+    const file = path.join(work, 'instantanea.sqlite');
+    fs.writeFileSync(file, members.find(({ name }) => name === 'vigia.sqlite')!.content);
+    const connection = openDatabase(file, claveBase, { readonly: true });
+    const { rootpage } = connection.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'caso_por_estado'").get() as {
+      rootpage: number;
+    };
+    connection.close();
+    fs.rmSync(file);
+    const change = (content: Buffer) => flip(content, (rootpage - 1) * 4096 + 2000);
+    const bytes = await forged({
+      members: (list) =>
+        fit(list.map((member) => (member.name === 'vigia.sqlite' ? { ...member, content: change(member.content) } : member))),
+    });
+    expect(await verdict(bytes)).toBe('RESPALDO_ALTERADO');
+  });
+
   it('is refused by restoring when its key file is of other data', async () => {
     const other = await makeDataFolder(temp.folder('otra'));
     const llaves = fs.readFileSync(path.join(other.carpeta, 'llaves.json'));
-    const swap = (content: Buffer) => forged({ members: (members) => fit(members.map((member) => (member.name === 'llaves.json' ? { ...member, content } : member))) });
+    const swap = (content: Buffer) =>
+      forged({ members: (members) => fit(members.map((member) => (member.name === 'llaves.json' ? { ...member, content } : member))) });
     const restore = async (bytes: Buffer) => {
       const archivo = path.join(work, 'archivo.age');
       fs.writeFileSync(archivo, bytes);
@@ -241,7 +340,7 @@ describe('a package made up by somebody who knows the public key', () => {
     expect(await restore(await swap(Buffer.from(JSON.stringify(own))))).toBe('RESPALDO_ALTERADO'); // opens, but is not the key of these data
     own.recuperacion.envoltura = (await encryptBytes([data.recipient], randomBytes(5))).toString('base64');
     expect(await restore(await swap(Buffer.from(JSON.stringify(own))))).toBe('RESPALDO_ALTERADO');
-    expect(readTree(occupied.carpeta)).toEqual(occupiedBefore);
+    expect(hashTree(occupied.carpeta)).toEqual(occupiedBefore);
   });
 });
 

@@ -27,7 +27,12 @@ async function chain(folder: string, workerFile: string) {
     results.push({ name, cases: seen.conteos['caso'], files: fs.readdirSync(path.join(folder, name)).toSorted(), code });
   }
   lock.release();
-  return { electron: process.versions['electron'] ?? null, node: process.versions.node, chacha: getCiphers().includes('chacha20-poly1305'), results };
+  return {
+    electron: process.versions['electron'] ?? null,
+    node: process.versions.node,
+    chacha: getCiphers().includes('chacha20-poly1305'),
+    results,
+  };
 }
 
 chain(process.argv[2] ?? '', process.argv[3] ?? '').then(

@@ -16,9 +16,14 @@ afterAll(() => temp.clean());
 /** An Electron that is already on this machine; none is fetched here. */
 function findElectron(): string | null {
   const cache = process.env['XDG_CACHE_HOME'] ?? path.join(os.homedir(), '.cache');
-  const inside = (folder: string) => (fs.existsSync(folder) ? fs.readdirSync(folder).map((name) => path.join(folder, name, 'electron')) : []);
+  const inside = (folder: string) =>
+    fs.existsSync(folder) ? fs.readdirSync(folder).map((name) => path.join(folder, name, 'electron')) : [];
   const given = process.env['VIGIA_ELECTRON'] ?? path.join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '/no-hay', 'electron');
-  return [given, ...inside(path.join(cache, 'vigia', 'electron-runtime')), ...inside(path.join(cache, 'electron-runtime'))].find((file) => fs.existsSync(file)) ?? null;
+  return (
+    [given, ...inside(path.join(cache, 'vigia', 'electron-runtime')), ...inside(path.join(cache, 'electron-runtime'))].find((file) =>
+      fs.existsSync(file),
+    ) ?? null
+  );
 }
 
 /** The test runtime carries its own build of the SQLite addon; the shipped one would abort it. */
@@ -32,25 +37,34 @@ if (require('node:fs').existsSync(own)) process.dlopen = function (module, file,
 
 const electron = findElectron();
 
-describe.skipIf(electron === null)(`backups on the engine of Electron${electron === null ? ' (omitidas: no hay Electron en este equipo todavía)' : ''}`, () => {
-  it('makes, reads back, inspects, restores and refuses, in its main thread and in a worker', async () => {
-    const [child, worker] = await Promise.all([bundle('tests/integration/backup/engine-child.ts'), bundle('electron/workers/respaldo.worker.ts')]);
-    try {
-      const folder = temp.folder('motor');
-      const shim = path.join(temp.folder('puente'), 'shim.cjs');
-      fs.writeFileSync(shim, SHIM);
-      const { stdout, stderr, status } = spawnSync(electron ?? '', ['-r', shim, child.file, folder, worker.file], { encoding: 'utf8', env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' } });
-      expect([status, status === 0 ? '' : stderr]).toEqual([0, '']);
-      const files = ['documentos', 'llaves.json', 'vigia.sqlite'];
-      expect(JSON.parse(stdout)).toEqual({
-        electron: expect.stringMatching(/^\d+\./),
-        node: expect.any(String),
-        chacha: false,
-        results: ['inline', 'worker'].map((name) => ({ name, cases: 12, files, code: 'RESPALDO_TRUNCADO' })),
-      });
-    } finally {
-      child.remove();
-      worker.remove();
-    }
-  });
-});
+describe.skipIf(electron === null)(
+  `backups on the engine of Electron${electron === null ? ' (omitidas: no hay Electron en este equipo todavía)' : ''}`,
+  () => {
+    it('makes, reads back, inspects, restores and refuses, in its main thread and in a worker', async () => {
+      const [child, worker] = await Promise.all([
+        bundle('tests/integration/backup/engine-child.ts'),
+        bundle('electron/workers/respaldo.worker.ts'),
+      ]);
+      try {
+        const folder = temp.folder('motor');
+        const shim = path.join(temp.folder('puente'), 'shim.cjs');
+        fs.writeFileSync(shim, SHIM);
+        const { stdout, stderr, status } = spawnSync(electron ?? '', ['-r', shim, child.file, folder, worker.file], {
+          encoding: 'utf8',
+          env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' },
+        });
+        expect([status, status === 0 ? '' : stderr]).toEqual([0, '']);
+        const files = ['documentos', 'llaves.json', 'vigia.sqlite'];
+        expect(JSON.parse(stdout)).toEqual({
+          electron: expect.stringMatching(/^\d+\./),
+          node: expect.any(String),
+          chacha: false,
+          results: ['inline', 'worker'].map((name) => ({ name, cases: 12, files, code: 'RESPALDO_TRUNCADO' })),
+        });
+      } finally {
+        child.remove();
+        worker.remove();
+      }
+    });
+  },
+);

@@ -10,7 +10,7 @@ import type { Destination, DestinationFile } from '@electron/platform/backup/des
 import { inspectPackage, verifyPackage } from '@electron/platform/backup/inspect-package';
 import { restorePackage } from '@electron/platform/backup/restore-package';
 import { makeInlineBackupRunner } from '@electron/platform/worker/backup-runner';
-import { AHORA, createInput, leftovers, makeDataFolder, makeTemp, readTree } from './fixture';
+import { AHORA, createInput, leftovers, makeDataFolder, makeTemp, hashTree } from './fixture';
 import type { DataFolder } from './fixture';
 
 const temp = makeTemp();
@@ -63,23 +63,25 @@ function failingAfter(bytes: number, code: string, options: { gone?: boolean } =
 }
 
 let data: DataFolder;
-let dataBefore: Map<string, Buffer>;
+let dataBefore: Record<string, string>;
 let usb: string;
-let former: Map<string, Buffer>;
+let former: Record<string, string>;
 let packageBytes: number;
 
 beforeAll(async () => {
   data = await makeDataFolder(temp.folder('datos'), { documents: 2, documentBytes: 300_000 });
   const first = await createPackage(createInput(data, temp.folder('usb')));
   packageBytes = first.bytes;
-  dataBefore = readTree(data.carpeta);
+  dataBefore = hashTree(data.carpeta);
 });
 
 beforeEach(async () => {
   usb = temp.folder('usb');
   await createPackage(createInput(data, usb, { secuencia: 1 }));
-  former = readTree(usb);
+  former = hashTree(usb);
 });
+
+const formerName = () => Object.keys(former)[0]!;
 
 async function failure(options: CreateOptions, input = createInput(data, usb, { secuencia: 2 })): Promise<DomainError> {
   try {
@@ -93,9 +95,9 @@ async function failure(options: CreateOptions, input = createInput(data, usb, { 
 
 /** Nothing unfinished anywhere, the former backup byte for byte, the data as before. */
 function expectUntouched(): void {
-  expect(readTree(usb)).toEqual(former);
+  expect(hashTree(usb)).toEqual(former);
   expect(leftovers(data.carpeta, usb)).toEqual([]);
-  expect(readTree(data.carpeta)).toEqual(dataBefore);
+  expect(hashTree(data.carpeta)).toEqual(dataBefore);
 }
 
 describe('the drive fails', () => {
@@ -115,7 +117,9 @@ describe('the drive fails', () => {
 
   it('fills up while the snapshot is taken', async () => {
     let asked = 0;
-    const error = await failure({ destination: faulty({ freeSpace: async () => ({ libre: asked++ === 0 ? 1e12 : packageBytes, total: 1 }) }) });
+    const error = await failure({
+      destination: faulty({ freeSpace: async () => ({ libre: asked++ === 0 ? 1e12 : packageBytes, total: 1 }) }),
+    });
     expect([error.code, asked]).toEqual(['SIN_ESPACIO', 2]);
     expectUntouched();
   });
@@ -141,11 +145,15 @@ describe('the drive fails', () => {
     fs.writeFileSync(path.join(usb, 'vigia-DC07-20260101-0001.age.parte'), 'of another point: not ours to remove');
     await createPackage(createInput(data, usb, { secuencia: 3, nombreArchivo: 'vigia-DEMO-DC13-20260317-0003.age' }));
     expect(fs.readdirSync(usb).filter((name) => name.endsWith('.parte'))).toEqual(['vigia-DC07-20260101-0001.age.parte']);
-    for (const [name, bytes] of former) expect(fs.readFileSync(path.join(usb, name)).equals(bytes)).toBe(true);
+    expect(hashTree(usb)).toMatchObject(former);
   });
 
   it.each<[string, Partial<Destination>, string]>([
-    ['when flushed', { create: async (file) => ({ ...(await realDestination.create(file)), sync: () => Promise.reject(systemError('EIO')) }) }, 'DESTINO_RETIRADO'],
+    [
+      'when flushed',
+      { create: async (file) => ({ ...(await realDestination.create(file)), sync: () => Promise.reject(systemError('EIO')) }) },
+      'DESTINO_RETIRADO',
+    ],
     ['when renamed', { rename: () => Promise.reject(systemError('ENODEV')) }, 'DESTINO_RETIRADO'],
     ['when listed', { list: () => Promise.reject(systemError('EIO')) }, 'DESTINO_RETIRADO'],
     ['when opened to read back', { readBack: () => Promise.reject(systemError('ENXIO')) }, 'DESTINO_RETIRADO'],
@@ -160,7 +168,7 @@ describe('the drive fails', () => {
 
   it('is not there at all, or is a file', async () => {
     expect((await failure({}, createInput(data, path.join(usb, 'no-esta')))).code).toBe('DESTINO_RETIRADO');
-    expect((await failure({}, createInput(data, path.join(usb, [...former.keys()][0]!)))).code).toBe('DESTINO_DESCONOCIDO');
+    expect((await failure({}, createInput(data, path.join(usb, formerName())))).code).toBe('DESTINO_DESCONOCIDO');
     expectUntouched();
   });
 
@@ -204,7 +212,7 @@ describe('what comes back from the drive is not what was written', () => {
     ['nothing there', () => Buffer.alloc(0)],
     ['zeros', (bytes) => Buffer.alloc(bytes.length)],
     ['more than was written', (bytes) => Buffer.concat([bytes, Buffer.alloc(1)])],
-    ['another backup, whole in itself', () => [...former.values()][0]!],
+    ['another backup, whole in itself', () => fs.readFileSync(path.join(usb, formerName()))],
   ])('%s: not good, removed, the former stays', async (_name, change) => {
     expect((await failure({ destination: changed(change) })).code).toBe('RESPALDO_NO_COINCIDE');
     expectUntouched();
@@ -268,19 +276,25 @@ describe('cancel', () => {
     ['comprobacion', 0.6],
   ])('a restore during %s from %d on: the data of the machine stay as they were', async (step, share) => {
     const occupied = await makeDataFolder(temp.folder('ocupada'));
-    const before = readTree(occupied.carpeta);
+    const before = hashTree(occupied.carpeta);
     const { options, wasSeen } = cancelAt(step, share);
-    const archivo = path.join(usb, [...former.keys()][0]!);
-    await expect(restorePackage({ archivo, identity: data.identity, carpeta: occupied.carpeta, ahora: AHORA }, options)).rejects.toMatchObject({ code: 'CANCELADO' });
+    const archivo = path.join(usb, formerName());
+    await expect(
+      restorePackage({ archivo, identity: data.identity, carpeta: occupied.carpeta, ahora: AHORA }, options),
+    ).rejects.toMatchObject({ code: 'CANCELADO' });
     expect(wasSeen()).toBe(true);
-    expect(readTree(occupied.carpeta)).toEqual(before);
+    expect(hashTree(occupied.carpeta)).toEqual(before);
   });
 
   it('a check, and a look inside', async () => {
-    const archivo = path.join(usb, [...former.keys()][0]!);
+    const archivo = path.join(usb, formerName());
     const { options } = cancelAt('relectura', 0.2);
-    await expect(verifyPackage({ archivo, identity: data.identity, carpeta: data.carpeta }, options)).rejects.toMatchObject({ code: 'CANCELADO' });
-    await expect(inspectPackage({ archivo, identity: data.identity }, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'CANCELADO' });
+    await expect(verifyPackage({ archivo, identity: data.identity, carpeta: data.carpeta }, options)).rejects.toMatchObject({
+      code: 'CANCELADO',
+    });
+    await expect(inspectPackage({ archivo, identity: data.identity }, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: 'CANCELADO',
+    });
     expectUntouched();
   });
 });

@@ -8,7 +8,7 @@ import { makeFolder, writeAtomic } from '@electron/platform/files/atomic-write';
 import { listStoredFiles, makeContentStore } from '@electron/platform/files/content-store';
 import { LOCK_NAME, lockFolder } from '@electron/platform/files/folder-lock';
 import { freeSpace, requireSpace } from '@electron/platform/files/free-space';
-import { stamp } from '@electron/platform/files/folder-swap';
+import { finishPendingSwap, stamp, swapIn } from '@electron/platform/files/folder-swap';
 import { bundle } from './bundle';
 import { CANARY, makeTemp, readTree } from './fixture';
 
@@ -66,7 +66,9 @@ describe('lockFolder', () => {
   it('is freed by the system when its process is killed', async () => {
     const folder = temp.folder('candado');
     const program = await bundle('tests/integration/backup/kill-child.ts');
-    const child = spawn(process.execPath, [program.file, JSON.stringify({ act: 'lock', folder })], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [program.file, JSON.stringify({ act: 'lock', folder })], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     try {
       await once(child.stdout, 'data');
       expect(() => lockFolder(folder)).toThrow(expect.objectContaining({ code: 'DATOS_EN_USO' }));
@@ -89,7 +91,11 @@ describe('the content store', () => {
     const folder = temp.folder('docs');
     const store = makeContentStore(folder, key);
     const stored = store.put(plain);
-    expect(stored).toEqual({ archivo: expect.stringMatching(/^documentos\/([0-9a-f]{2})\/\1[0-9a-f]{62}\.bin$/), sha256: sha256(plain), bytes: plain.length });
+    expect(stored).toEqual({
+      archivo: expect.stringMatching(/^documentos\/([0-9a-f]{2})\/\1[0-9a-f]{62}\.bin$/),
+      sha256: sha256(plain),
+      bytes: plain.length,
+    });
     const onDisk = fs.readFileSync(path.join(folder, stored.archivo));
     expect(stored.archivo).toContain(sha256(onDisk));
     expect(onDisk.includes(CANARY)).toBe(false);
@@ -126,7 +132,16 @@ describe('the content store', () => {
     const store = makeContentStore(folder, key);
     const { archivo } = store.put(plain);
     const hex = path.basename(archivo, '.bin');
-    for (const name of ['../x', `documentos/../${archivo}`, `/${archivo}`, archivo.replaceAll('/', '\\'), `documentos/00/${hex}.bin`.replace('/00/', hex.startsWith('00') ? '/01/' : '/00/'), `${archivo}/..`, '']) expect([name, store.get(name)]).toEqual([name, null]);
+    for (const name of [
+      '../x',
+      `documentos/../${archivo}`,
+      `/${archivo}`,
+      archivo.replaceAll('/', '\\'),
+      `documentos/00/${hex}.bin`.replace('/00/', hex.startsWith('00') ? '/01/' : '/00/'),
+      `${archivo}/..`,
+      '',
+    ])
+      expect([name, store.get(name)]).toEqual([name, null]);
   });
 
   it('lists nothing where nothing is, and only its own files', () => {
@@ -155,6 +170,28 @@ describe('free space', () => {
   });
   it('is enough when it is just enough', () => {
     expect(() => requireSpace(10, 10)).not.toThrow();
+  });
+});
+
+describe('swapIn', () => {
+  const stage = (folder: string, name: string, content: string) => {
+    fs.mkdirSync(path.join(folder, name));
+    fs.writeFileSync(path.join(folder, name, 'x'), content);
+    return { staging: name, place: ['x'], aside: ['x', 'no-esta'], setAside: `apartado/${name}` };
+  };
+  const contents = (folder: string) => Object.fromEntries([...readTree(folder)].map(([name, bytes]) => [name, bytes.toString()]));
+
+  it('finishes an exchange that was cut short before it starts another', () => {
+    const folder = temp.folder('cambio');
+    fs.writeFileSync(path.join(folder, 'x'), 'old');
+    const cut = (step: string) => {
+      if (step === 'diario') throw new Error('cut');
+    };
+    expect(() => swapIn(folder, stage(folder, 'uno', 'first'), cut)).toThrow('cut');
+    expect(contents(folder)).toMatchObject({ x: 'old', 'uno/x': 'first' });
+    swapIn(folder, stage(folder, 'dos', 'second'));
+    expect(contents(folder)).toEqual({ x: 'second', 'apartado/uno/x': 'old', 'apartado/dos/x': 'first' });
+    expect(finishPendingSwap(folder)).toBe(false);
   });
 });
 

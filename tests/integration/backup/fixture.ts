@@ -43,25 +43,72 @@ const id = (number: number) => `0195a000-0000-7000-8000-${String(number).padStar
 /** Adds `count` cases with everything around them, numbered from `first`. */
 export function addCases(connection: Connection, first: number, count: number): void {
   const insert = (table: string, row: Record<string, unknown>) =>
-    connection.prepare(`INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row).map(() => '?').join(', ')})`).run(...Object.values(row));
+    connection
+      .prepare(
+        `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
+          .map(() => '?')
+          .join(', ')})`,
+      )
+      .run(...Object.values(row));
   const stamped = { creado_en: AHORA, creado_por: USUARIO, actualizado_en: AHORA, actualizado_por: USUARIO };
   connection.transaction(() => {
     for (let number = first; number < first + count; number++) {
       insert('caso', {
-        id: id(1000 + number), punto_id: 'DC-13', codigo: `DC13-2026-${String(number).padStart(4, '0')}`, anio: 2026, secuencia: number, estado: 'REGISTRADO', conocido_en: AHORA, canal: 'PRESENCIAL',
-        barrio: 'Barrio Inventado', relato: `Relato ${number} de ${CANARY} con ñ, á y €`, nivel_reserva: 'NORMAL', riesgo: 'ALTO', responsable_id: USUARIO, version: 1, ...stamped,
+        id: id(1000 + number),
+        punto_id: 'DC-13',
+        codigo: `DC13-2026-${String(number).padStart(4, '0')}`,
+        anio: 2026,
+        secuencia: number,
+        estado: 'REGISTRADO',
+        conocido_en: AHORA,
+        canal: 'PRESENCIAL',
+        barrio: 'Barrio Inventado',
+        relato: `Relato ${number} de ${CANARY} con ñ, á y €`,
+        nivel_reserva: 'NORMAL',
+        riesgo: 'ALTO',
+        responsable_id: USUARIO,
+        version: 1,
+        ...stamped,
       });
-      insert('persona', { id: id(100_000 + number), punto_id: 'DC-13', nombres: CANARY, primer_apellido: 'Prueba', segundo_apellido: 'Demo', nn: 0, sexo: 'MUJER', tipo_documento: 'NINGUNO', ...stamped });
-      insert('caso_nna', { caso_id: id(1000 + number), persona_id: id(100_000 + number), orden: 1, edad_meses: 84, edad_fuente: 'REFERIDA' });
+      insert('persona', {
+        id: id(100_000 + number),
+        punto_id: 'DC-13',
+        nombres: CANARY,
+        primer_apellido: 'Prueba',
+        segundo_apellido: 'Demo',
+        nn: 0,
+        sexo: 'MUJER',
+        tipo_documento: 'NINGUNO',
+        ...stamped,
+      });
+      insert('caso_nna', {
+        caso_id: id(1000 + number),
+        persona_id: id(100_000 + number),
+        orden: 1,
+        edad_meses: 84,
+        edad_fuente: 'REFERIDA',
+      });
       insert('caso_tipo', { caso_id: id(1000 + number), tipo_codigo: 'VIO-01', orden: 1 });
       insert('busqueda_caso', { caso_id: id(1000 + number), texto: `${CANARY} ${number}` });
-      insert('bitacora', { en: AHORA, usuario_id: USUARIO, accion: 'CREAR', entidad: 'caso', entidad_id: id(1000 + number), detalle: '{}', hash_previo: sha256(`${number - 1}`), hash: sha256(`${number}`) });
+      insert('bitacora', {
+        en: AHORA,
+        usuario_id: USUARIO,
+        accion: 'CREAR',
+        entidad: 'caso',
+        entidad_id: id(1000 + number),
+        detalle: '{}',
+        hash_previo: sha256(`${number - 1}`),
+        hash: sha256(`${number}`),
+      });
     }
   })();
 }
 
 /** A data folder as the program makes it: encrypted database, key file with a recovery wrap, stored documents. Fictitious people only. */
-export async function makeDataFolder(carpeta: string, options: { cases?: number; documents?: number; documentBytes?: number } = {}): Promise<DataFolder> {
+export async function makeDataFolder(
+  carpeta: string,
+  options: { cases?: number; documents?: number; documentBytes?: number } = {},
+): Promise<DataFolder> {
   const rawKey = randomKey();
   const rawKeyHex = rawKey.toString('hex');
   const { identity, recipient } = await generateIdentity();
@@ -69,7 +116,9 @@ export async function makeDataFolder(carpeta: string, options: { cases?: number;
   migrate(connection);
   connection.prepare('INSERT INTO instalacion VALUES (1, ?, ?, 1, ?, NULL, ?, ?)').run('DC-13', id(9), recipient, AHORA, AHORA);
   connection
-    .prepare('INSERT INTO usuario (id, punto_id, nombre_entrada, nombres, apellidos, cargo, activo, creado_en, creado_por, actualizado_en, actualizado_por) VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)')
+    .prepare(
+      'INSERT INTO usuario (id, punto_id, nombre_entrada, nombres, apellidos, cargo, activo, creado_en, creado_por, actualizado_en, actualizado_por) VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)',
+    )
     .run(USUARIO, 'DC-13', 'Sol F.', 'Sol', 'Ficticio Demo', 'COORDINADOR', AHORA, USUARIO, AHORA, USUARIO);
   addCases(connection, 1, options.cases ?? 12);
   const store = makeContentStore(carpeta, deriveKey(rawKey, 'adjuntos'));
@@ -77,24 +126,57 @@ export async function makeDataFolder(carpeta: string, options: { cases?: number;
     const body = Buffer.concat([Buffer.from(`%PDF-1.7 ${CANARY} ${number}\n`), Buffer.alloc(options.documentBytes ?? 20_000, number)]);
     const stored = store.put(body);
     connection
-      .prepare(`INSERT INTO documento_emitido (id, punto_id, tipo, sufijo, anio, secuencia, numero, estado, datos, datos_sha256, pdf_sha256, pdf_bytes, pdf_archivo, copia_sha256, copia_bytes, copia_archivo, emitido_en, emitido_por)
-        VALUES (?, 'DC-13', 'OFICIO', 'O', 2026, ?, ?, 'EMITIDO', '{}', '', ?, ?, ?, ?, ?, ?, ?, ?)`)
-      .run(id(500_000 + number), number, `DC-13-2026-${number}-O`, stored.sha256, stored.bytes, stored.archivo, stored.sha256, stored.bytes, stored.archivo, AHORA, USUARIO);
+      .prepare(
+        `INSERT INTO documento_emitido (id, punto_id, tipo, sufijo, anio, secuencia, numero, estado, datos, datos_sha256, pdf_sha256, pdf_bytes, pdf_archivo, copia_sha256, copia_bytes, copia_archivo, emitido_en, emitido_por)
+        VALUES (?, 'DC-13', 'OFICIO', 'O', 2026, ?, ?, 'EMITIDO', '{}', '', ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(
+        id(500_000 + number),
+        number,
+        `DC-13-2026-${number}-O`,
+        stored.sha256,
+        stored.bytes,
+        stored.archivo,
+        stored.sha256,
+        stored.bytes,
+        stored.archivo,
+        AHORA,
+        USUARIO,
+      );
   }
   connection.close();
-  writeKeyFile(carpeta, { formato: 'vigia-llaves', version: 1, punto: 'DC-13', esDemo: true, personas: [], recuperacion: await wrapForRecovery(rawKey, recipient) });
+  writeKeyFile(carpeta, {
+    formato: 'vigia-llaves',
+    version: 1,
+    punto: 'DC-13',
+    esDemo: true,
+    personas: [],
+    recuperacion: await wrapForRecovery(rawKey, recipient),
+  });
   return { carpeta, rawKeyHex, identity, recipient };
 }
 
 /** What `createPackage` wants, for a data folder and a destination. */
-export function createInput(data: DataFolder, destino: string, overrides: Partial<CreatePackageInput> & { secuencia?: number } = {}): CreatePackageInput {
+export function createInput(
+  data: DataFolder,
+  destino: string,
+  overrides: Partial<CreatePackageInput> & { secuencia?: number } = {},
+): CreatePackageInput {
   const { secuencia = 1, ...rest } = overrides;
   return {
     carpeta: data.carpeta,
     rawKeyHex: data.rawKeyHex,
     destino,
     nombreArchivo: nombreRespaldo({ punto: 'DC-13', dia: '2026-03-16', secuencia, esDemo: true }),
-    manifiestoBase: { programa: '0.1.0', punto: 'DC-13', puntoNombre: 'San Jacinto', esDemo: true, creadoEn: AHORA, secuencia, dispositivoId: id(9) },
+    manifiestoBase: {
+      programa: '0.1.0',
+      punto: 'DC-13',
+      puntoNombre: 'San Jacinto',
+      esDemo: true,
+      creadoEn: AHORA,
+      secuencia,
+      dispositivoId: id(9),
+    },
     recipients: [data.recipient],
     ...rest,
   };
@@ -112,6 +194,11 @@ export function readTree(folder: string): Map<string, Buffer> {
   };
   visit('');
   return new Map([...found].toSorted(([a], [b]) => a.localeCompare(b)));
+}
+
+/** The same as hashes: small to compare and to print. */
+export function hashTree(folder: string): Record<string, string> {
+  return Object.fromEntries([...readTree(folder)].map(([name, bytes]) => [name, `${bytes.length} ${sha256(bytes)}`]));
 }
 
 /** Names that should not be there once an act is over. */

@@ -5,7 +5,7 @@ import { contentHash } from '@electron/platform/backup/content-hash';
 import { isSound, NotADatabaseError, openDatabase } from '@electron/platform/db/open';
 import type { Connection } from '@electron/platform/db/open';
 import { findGoodCopy, listLocalCopies, makeLocalCopy, recoverFromCopy } from '@electron/platform/files/local-copies';
-import { addCases, AHORA, CANARY, leftovers, makeDataFolder, makeTemp, readTree } from './fixture';
+import { addCases, AHORA, CANARY, leftovers, makeDataFolder, makeTemp, hashTree } from './fixture';
 import type { DataFolder } from './fixture';
 
 const temp = makeTemp();
@@ -73,14 +73,14 @@ describe('local copies', () => {
 
   it('never lets a damaged database push out a good copy', async () => {
     const data = await withCopies(DAYS.slice(0, 7));
-    const before = readTree(path.join(data.carpeta, 'copias'));
+    const before = hashTree(path.join(data.carpeta, 'copias'));
     damage(path.join(data.carpeta, 'vigia.sqlite'));
     const connection = open(data);
     expect(isSound(connection)).toBe(false);
     expect(makeLocalCopy(connection, data.carpeta, '2026-03-20')).toBeNull();
     expect(makeLocalCopy(connection, data.carpeta, DAYS[6]!)).toBeNull();
     connection.close();
-    expect(readTree(path.join(data.carpeta, 'copias'))).toEqual(before);
+    expect(hashTree(path.join(data.carpeta, 'copias'))).toEqual(before);
   });
 
   it('never lets a database that was cut down to nothing push out a good copy', async () => {
@@ -140,8 +140,8 @@ describe('local copies', () => {
   it('touches nothing when no copy is good', async () => {
     const data = await withCopies([]);
     fs.writeFileSync(path.join(data.carpeta, 'vigia.sqlite'), 'damaged');
-    const before = readTree(data.carpeta);
+    const before = hashTree(data.carpeta);
     expect(recoverFromCopy(data.carpeta, data.rawKeyHex, AHORA)).toBeNull();
-    expect(readTree(data.carpeta)).toEqual(before);
+    expect(hashTree(data.carpeta)).toEqual(before);
   });
 });

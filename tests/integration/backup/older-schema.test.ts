@@ -5,7 +5,7 @@ import { restorePackage } from '@electron/platform/backup/restore-package';
 import type * as migrator from '@electron/platform/db/migrator';
 import type { Connection } from '@electron/platform/db/open';
 import { openDatabase } from '@electron/platform/db/open';
-import { AHORA, createInput, makeDataFolder, makeTemp, readTree } from './fixture';
+import { AHORA, createInput, makeDataFolder, makeTemp, hashTree } from './fixture';
 
 /** A program of the next schema: its migration adds a column, or fails. */
 const next = vi.hoisted(() => ({ on: false, fail: false }));
@@ -44,8 +44,10 @@ it('changes nothing when the migration fails', async () => {
   const data = await makeDataFolder(temp.folder('datos'));
   const { archivo } = await createPackage(createInput(data, temp.folder('usb')));
   const occupied = await makeDataFolder(temp.folder('ocupada'));
-  const before = readTree(occupied.carpeta);
+  const before = hashTree(occupied.carpeta);
   Object.assign(next, { on: true, fail: true });
-  await expect(restorePackage({ archivo, identity: data.identity, carpeta: occupied.carpeta, ahora: AHORA })).rejects.toThrow('the migration fails');
-  expect(readTree(occupied.carpeta)).toEqual(before);
+  await expect(restorePackage({ archivo, identity: data.identity, carpeta: occupied.carpeta, ahora: AHORA })).rejects.toThrow(
+    'the migration fails',
+  );
+  expect(hashTree(occupied.carpeta)).toEqual(before);
 });

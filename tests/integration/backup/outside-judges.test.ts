@@ -57,8 +57,11 @@ describeWith(['age', 'tar', 'sqlite3'], 'a backup without Vigía', () => {
     fs.writeFileSync(file, plain);
     expect(sqlite3Query(file, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
     expect(sqlite3Query(file, 'PRAGMA user_version')).toEqual([{ user_version: manifiesto.esquema }]);
-    for (const [table, rows] of Object.entries(manifiesto.conteos)) expect([table, sqlite3Query(file, `SELECT count(*) AS n FROM "${table}"`)]).toEqual([table, [{ n: rows }]]);
-    expect(sqlite3Query(file, "SELECT relato FROM caso WHERE codigo = 'DC13-2026-0007'")).toEqual([{ relato: `Relato 7 de ${CANARY} con ñ, á y €` }]);
+    for (const [table, rows] of Object.entries(manifiesto.conteos))
+      expect([table, sqlite3Query(file, `SELECT count(*) AS n FROM "${table}"`)]).toEqual([table, [{ n: rows }]]);
+    expect(sqlite3Query(file, "SELECT relato FROM caso WHERE codigo = 'DC13-2026-0007'")).toEqual([
+      { relato: `Relato 7 de ${CANARY} con ñ, á y €` },
+    ]);
     expect(sqlite3Query(file, "SELECT count(*) AS n FROM busqueda_caso WHERE busqueda_caso MATCH 'inventado'")).toEqual([{ n: 200 }]);
   });
 
@@ -66,7 +69,14 @@ describeWith(['age', 'tar', 'sqlite3'], 'a backup without Vigía', () => {
     const { nombre } = manifiesto.miembros.find((miembro) => miembro.nombre.startsWith('documentos/'))!;
     const sealed = fs.readFileSync(path.join(folder, nombre));
     const plain = Buffer.alloc(sealed.length - 24 - 16);
-    sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(plain, null, sealed.subarray(24), Buffer.from('vigia/adjunto/v1'), sealed.subarray(0, 24), Buffer.from(manifiesto.claves.adjuntos, 'hex'));
+    sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
+      plain,
+      null,
+      sealed.subarray(24),
+      Buffer.from('vigia/adjunto/v1'),
+      sealed.subarray(0, 24),
+      Buffer.from(manifiesto.claves.adjuntos, 'hex'),
+    );
     expect(plain.toString('latin1')).toContain(`%PDF-1.7 ${CANARY}`);
     expect(fs.readFileSync(path.join(folder, 'manifiesto.json'), 'utf8')).not.toContain(data.rawKeyHex);
   });

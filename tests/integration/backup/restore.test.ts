@@ -37,7 +37,8 @@ function read(folder: string, rawKeyHex: string): ContentHash {
   }
 }
 
-const restore = (carpeta: string, onStep?: (step: string) => void) => restorePackage({ archivo, identity: data.identity, carpeta, ahora: AHORA }, onStep ? { onStep } : {});
+const restore = (carpeta: string, onStep?: (step: string) => void) =>
+  restorePackage({ archivo, identity: data.identity, carpeta, ahora: AHORA }, onStep ? { onStep } : {});
 
 describe('restoring over existing data', () => {
   it('keeps the former data whole in apartado, with what their keys open', async () => {
@@ -59,7 +60,14 @@ describe('restoring over existing data', () => {
     for (const [name, bytes] of aside) expect(bytes.equals(before.get(name)!)).toBe(true);
     expect(read(result.apartado ?? '', occupied.rawKeyHex)).toEqual(former);
     expect(read(occupied.carpeta, data.rawKeyHex)).toEqual(backedUp);
-    expect(fs.readdirSync(occupied.carpeta).toSorted()).toEqual(['apartado', 'candado', 'documentos', 'llaves.json', 'registros', 'vigia.sqlite']);
+    expect(fs.readdirSync(occupied.carpeta).toSorted()).toEqual([
+      'apartado',
+      'candado',
+      'documentos',
+      'llaves.json',
+      'registros',
+      'vigia.sqlite',
+    ]);
     const rawKey = await openWithRecovery(readKeyFile(occupied.carpeta)!, data.identity);
     expect(rawKey.toString('hex')).toBe(data.rawKeyHex);
 
@@ -101,8 +109,16 @@ describe('a crash in the middle', () => {
 
   const BEFORE = ['extraido', 'comprobado', 'recifrado', 'listo'];
   const STEPS = [
-    ...BEFORE, 'diario', 'apartado/20260316T140000Z/vigia.sqlite', 'apartado/20260316T140000Z/llaves.json', 'apartado/20260316T140000Z/documentos',
-    'apartado/20260316T140000Z/copias', 'vigia.sqlite', 'llaves.json', 'documentos', 'fin',
+    ...BEFORE,
+    'diario',
+    'apartado/20260316T140000Z/vigia.sqlite',
+    'apartado/20260316T140000Z/llaves.json',
+    'apartado/20260316T140000Z/documentos',
+    'apartado/20260316T140000Z/copias',
+    'vigia.sqlite',
+    'llaves.json',
+    'documentos',
+    'fin',
   ];
 
   async function occupy(): Promise<{ folder: DataFolder; former: ContentHash }> {
@@ -167,7 +183,13 @@ describe('a crash in the middle', () => {
     expect(fs.existsSync(path.join(clean, 'apartado'))).toBe(false);
   });
 
-  const RECOVERY = ['diario', 'apartado/danado-20260316T140000Z/vigia.sqlite', 'apartado/danado-20260316T140000Z/vigia.sqlite-wal', 'vigia.sqlite', 'fin'];
+  const RECOVERY = [
+    'diario',
+    'apartado/danado-20260316T140000Z/vigia.sqlite',
+    'apartado/danado-20260316T140000Z/vigia.sqlite-wal',
+    'vigia.sqlite',
+    'fin',
+  ];
   it.each(RECOVERY)('a recovery from a local copy, killed after %s', async (at) => {
     const { folder, former } = await occupy();
     fs.writeFileSync(path.join(folder.carpeta, 'vigia.sqlite'), 'damaged');

@@ -50,7 +50,11 @@ describe('round trip', () => {
     const seen = await inspectPackage({ archivo: made.archivo, identity: data.identity });
     expect(seen).toEqual(made.manifiesto);
     expect(JSON.stringify([seen, made])).not.toContain('clave');
-    expect(await verifyPackage({ archivo: made.archivo, identity: data.identity })).toEqual({ manifiesto: seen, bytes: made.bytes, sha256: made.sha256 });
+    expect(await verifyPackage({ archivo: made.archivo, identity: data.identity })).toEqual({
+      manifiesto: seen,
+      bytes: made.bytes,
+      sha256: made.sha256,
+    });
 
     const clean = path.join(temp.folder('limpia'), 'datos');
     const restored = await restorePackage({ archivo: made.archivo, identity: data.identity, carpeta: clean, ahora: AHORA });
@@ -96,7 +100,8 @@ describe('round trip', () => {
     const files = [data.carpeta, usb, clean].flatMap((folder) => [...readTree(folder)]);
     expect(files.length).toBeGreaterThan(10);
     for (const [name, bytes] of files) {
-      for (const secret of [CANARY, 'Inventado', 'SQLite format 3', data.rawKeyHex, data.identity]) expect([name, secret, bytes.includes(secret)]).toEqual([name, secret, false]);
+      for (const secret of [CANARY, 'Inventado', 'SQLite format 3', data.rawKeyHex, data.identity])
+        expect([name, secret, bytes.includes(secret)]).toEqual([name, secret, false]);
       expect([name, bytes.includes(Buffer.from(data.rawKeyHex, 'hex'))]).toEqual([name, false]);
     }
   });
@@ -132,12 +137,16 @@ describe('round trip', () => {
     expect((await inspectPackage({ archivo: made.archivo, identity: central.identity })).punto).toBe('DC-13');
     await verifyPackage({ archivo: made.archivo, identity: data.identity });
     const clean = temp.folder('central');
-    await expect(restorePackage({ archivo: made.archivo, identity: central.identity, carpeta: clean, ahora: AHORA })).rejects.toMatchObject({ code: 'CLAVE_RECUPERACION_DISTINTA' });
+    await expect(restorePackage({ archivo: made.archivo, identity: central.identity, carpeta: clean, ahora: AHORA })).rejects.toMatchObject(
+      { code: 'CLAVE_RECUPERACION_DISTINTA' },
+    );
     expect(fs.readdirSync(clean)).toEqual([]);
   });
 
   it('has nothing to back up before set-up, and wants a sensible name and recipients', async () => {
-    await expect(createPackage(createInput({ ...data, carpeta: temp.folder('vacia') }, usb))).rejects.toMatchObject({ code: 'NO_INSTALADO' });
+    await expect(createPackage(createInput({ ...data, carpeta: temp.folder('vacia') }, usb))).rejects.toMatchObject({
+      code: 'NO_INSTALADO',
+    });
     await expect(createPackage(createInput(data, usb, { nombreArchivo: '../x.age' }))).rejects.toThrow(TypeError);
     await expect(createPackage(createInput(data, usb, { recipients: [] }))).rejects.toThrow(TypeError);
     expect(leftovers(usb, data.carpeta)).toEqual([]);
@@ -162,7 +171,20 @@ describe('contentHash', () => {
     const db = open();
     db.exec('CREATE TABLE t (id INTEGER PRIMARY KEY, a ANY, b ANY) STRICT');
     const hashes = new Set<string>();
-    const rows: [unknown, unknown][] = [[1n, null], [1.5, null], ['1', null], [Buffer.from('1'), null], [null, 1n], [null, null], ['', null], [Buffer.alloc(0), null], ['ab', 'c'], ['a', 'bc'], [9007199254740993n, null], [9007199254740992n, null]];
+    const rows: [unknown, unknown][] = [
+      [1n, null],
+      [1.5, null],
+      ['1', null],
+      [Buffer.from('1'), null],
+      [null, 1n],
+      [null, null],
+      ['', null],
+      [Buffer.alloc(0), null],
+      ['ab', 'c'],
+      ['a', 'bc'],
+      [9007199254740993n, null],
+      [9007199254740992n, null],
+    ];
     for (const [a, b] of rows) {
       db.exec('DELETE FROM t');
       db.prepare('INSERT INTO t VALUES (1, ?, ?)').run(a, b);
@@ -174,7 +196,9 @@ describe('contentHash', () => {
 
   it('leaves out the full-text index and SQLite’s own tables, names differences', () => {
     const db = open();
-    db.exec('CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, n INTEGER, doble INTEGER GENERATED ALWAYS AS (n * 2) STORED); CREATE TABLE "con espacio" (x); CREATE VIRTUAL TABLE f USING fts5 (x); CREATE VIEW v AS SELECT 1');
+    db.exec(
+      'CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, n INTEGER, doble INTEGER GENERATED ALWAYS AS (n * 2) STORED); CREATE TABLE "con espacio" (x); CREATE VIRTUAL TABLE f USING fts5 (x); CREATE VIEW v AS SELECT 1',
+    );
     const before = contentHash(db);
     expect(Object.keys(before.conteos)).toEqual(['con espacio', 't']);
     db.exec("INSERT INTO f VALUES ('hola')");

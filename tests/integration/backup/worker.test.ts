@@ -6,7 +6,7 @@ import { packError, redact, unpackError } from '@electron/platform/worker/messag
 import { makeWorkerBackupRunner } from '@electron/platform/worker/run-in-worker';
 import type { BackupRunner } from '@electron/platform/worker/backup-runner';
 import { bundle } from './bundle';
-import { AHORA, createInput, leftovers, makeDataFolder, makeTemp, readTree } from './fixture';
+import { AHORA, createInput, leftovers, makeDataFolder, makeTemp, hashTree } from './fixture';
 import type { DataFolder } from './fixture';
 
 const temp = makeTemp();
@@ -38,7 +38,10 @@ describe('backups in a worker thread', () => {
     expect(await runner.inspectPackage({ archivo, identity: data.identity })).toEqual(made.manifiesto);
     expect(await runner.verifyPackage({ archivo, identity: data.identity })).toMatchObject({ sha256: made.sha256 });
     const clean = temp.folder('limpia');
-    expect(await runner.restorePackage({ archivo, identity: data.identity, carpeta: clean, ahora: AHORA })).toMatchObject({ apartado: null, manifiesto: { punto: 'DC-13' } });
+    expect(await runner.restorePackage({ archivo, identity: data.identity, carpeta: clean, ahora: AHORA })).toMatchObject({
+      apartado: null,
+      manifiesto: { punto: 'DC-13' },
+    });
     expect(fs.existsSync(path.join(clean, 'vigia.sqlite'))).toBe(true);
   });
 
@@ -63,13 +66,18 @@ describe('backups in a worker thread', () => {
 
   it('is cancelled across the border, and tidies up', async () => {
     const usb = temp.folder('usb');
-    const before = readTree(data.carpeta);
+    const before = hashTree(data.carpeta);
     const stop = new AbortController();
-    const cancelled = runner.createPackage(createInput(data, usb), { signal: stop.signal, onProgress: ({ paso }) => paso === 'huellas' && stop.abort() });
+    const cancelled = runner.createPackage(createInput(data, usb), {
+      signal: stop.signal,
+      onProgress: ({ paso }) => paso === 'huellas' && stop.abort(),
+    });
     await expect(cancelled).rejects.toMatchObject({ code: 'CANCELADO' });
     expect(fs.readdirSync(usb)).toEqual([]);
-    expect(readTree(data.carpeta)).toEqual(before);
-    await expect(runner.createPackage(createInput(data, usb), { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'CANCELADO' });
+    expect(hashTree(data.carpeta)).toEqual(before);
+    await expect(runner.createPackage(createInput(data, usb), { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: 'CANCELADO',
+    });
     expect(leftovers(usb, data.carpeta)).toEqual([]);
   });
 

@@ -4,12 +4,20 @@ import { describe, expect, it } from 'vitest';
 import { elegirEnsayo, ensayoCorrecto, fromGrupos, GRUPOS, toGrupos } from '@core/features/respaldos/clave-recuperacion.rules';
 
 const ALPHABET = 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L';
-const identities = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => bech32.encodeFromBytes('AGE-SECRET-KEY-', bytes).toUpperCase());
+const identities = fc
+  .uint8Array({ minLength: 32, maxLength: 32 })
+  .map((bytes) => bech32.encodeFromBytes('AGE-SECRET-KEY-', bytes).toUpperCase());
 const groupNumbers = fc.integer({ min: 1, max: GRUPOS });
-const IDENTITY = bech32.encodeFromBytes('AGE-SECRET-KEY-', Uint8Array.from({ length: 32 }, (_, index) => index * 7)).toUpperCase();
+const IDENTITY = bech32
+  .encodeFromBytes(
+    'AGE-SECRET-KEY-',
+    Uint8Array.from({ length: 32 }, (_, index) => index * 7),
+  )
+  .toUpperCase();
 
 /** The 15 groups with one of them replaced. */
-const withGroup = (groups: readonly string[], numero: number, text: string) => groups.map((group, index) => (index === numero - 1 ? text : group));
+const withGroup = (groups: readonly string[], numero: number, text: string) =>
+  groups.map((group, index) => (index === numero - 1 ? text : group));
 
 describe('the recovery key on paper', () => {
   it('is 15 groups: fourteen of five characters and a last one of three, with the data in order', () => {
@@ -150,7 +158,12 @@ describe('the rehearsal', () => {
     expect(ensayoCorrecto(IDENTITY, [{ numero: 2, texto: ` ${(groups[1] ?? '').toLowerCase().split('').join(' ')} ` }])).toEqual([]);
     expect(ensayoCorrecto(IDENTITY, [{ numero: 2, texto: `2. ${groups[1] ?? ''}` }])).toEqual([]);
     expect(ensayoCorrecto(IDENTITY, [answer(2), { numero: 7, texto: groups[7] ?? '' }, { numero: 11, texto: '' }])).toEqual([7, 11]);
-    expect(ensayoCorrecto(IDENTITY, [{ numero: 16, texto: 'QQQQQ' }, { numero: 0, texto: '' }])).toEqual([16, 0]);
+    expect(
+      ensayoCorrecto(IDENTITY, [
+        { numero: 16, texto: 'QQQQQ' },
+        { numero: 0, texto: '' },
+      ]),
+    ).toEqual([16, 0]);
   });
 
   it('asks three different groups, one of each third, the same for the same seed', () => {

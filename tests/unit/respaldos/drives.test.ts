@@ -8,59 +8,371 @@ import { parseWindowsDrives } from '@electron/platform/files/drives-windows';
 /** util-linux 2.38, an NVMe laptop with a USB stick, a USB hard disk (RM=0), an unmounted stick and a locked SD card. */
 const LSBLK = JSON.stringify({
   blockdevices: [
-    { name: 'loop0', label: null, fstype: 'squashfs', size: 66_527_232, fsavail: 0, rm: false, hotplug: false, tran: null, mountpoints: ['/snap/core20/1974'], ro: true, type: 'loop', uuid: null },
-    { name: 'sda', label: null, fstype: null, size: 15_552_479_232, fsavail: null, rm: true, hotplug: true, tran: 'usb', mountpoints: [null], ro: false, type: 'disk', uuid: null,
-      children: [{ name: 'sda1', label: 'VIGIA', fstype: 'vfat', size: 15_551_430_656, fsavail: 15_000_000_000, rm: true, hotplug: true, tran: null, mountpoints: ['/media/ana/VIGIA'], ro: false, type: 'part', uuid: '4A21-0000' }] },
-    { name: 'sdb', label: null, fstype: null, size: 1_000_204_886_016, fsavail: null, rm: false, hotplug: true, tran: 'usb', mountpoints: [null], ro: false, type: 'disk', uuid: null,
+    {
+      name: 'loop0',
+      label: null,
+      fstype: 'squashfs',
+      size: 66_527_232,
+      fsavail: 0,
+      rm: false,
+      hotplug: false,
+      tran: null,
+      mountpoints: ['/snap/core20/1974'],
+      ro: true,
+      type: 'loop',
+      uuid: null,
+    },
+    {
+      name: 'sda',
+      label: null,
+      fstype: null,
+      size: 15_552_479_232,
+      fsavail: null,
+      rm: true,
+      hotplug: true,
+      tran: 'usb',
+      mountpoints: [null],
+      ro: false,
+      type: 'disk',
+      uuid: null,
       children: [
-        { name: 'sdb1', label: 'Respaldos Ñandú', fstype: 'exfat', size: 900_000_000_000, fsavail: 800_000_000_000, rm: false, hotplug: true, tran: null, mountpoints: ['/media/ana/Respaldos Ñandú'], ro: false, type: 'part', uuid: 'BEEF-0001' },
-        { name: 'sdb2', label: null, fstype: 'crypto_LUKS', size: 100_000_000_000, fsavail: null, rm: false, hotplug: true, tran: null, mountpoints: [null], ro: false, type: 'part', uuid: 'aaaa',
-          children: [{ name: 'luks-1', label: 'cofre', fstype: 'ext4', size: 99_000_000_000, fsavail: 50_000_000_000, rm: false, hotplug: false, tran: null, mountpoints: ['/media/ana/cofre'], ro: false, type: 'crypt', uuid: 'bbbb' }] },
-      ] },
-    { name: 'sdc', label: null, fstype: null, size: 8_000_000_000, fsavail: null, rm: true, hotplug: true, tran: 'usb', mountpoints: [null], ro: false, type: 'disk', uuid: null,
-      children: [{ name: 'sdc1', label: 'NO_MONTADA', fstype: 'vfat', size: 8_000_000_000, fsavail: null, rm: true, hotplug: true, tran: null, mountpoints: [null], ro: false, type: 'part', uuid: 'CAFE-0002' }] },
-    { name: 'sdd', label: 'SIN_TABLA', fstype: 'vfat', size: 4_000_000_000, fsavail: 3_000_000_000, rm: true, hotplug: true, tran: 'usb', mountpoints: ['/media/ana/SIN_TABLA'], ro: false, type: 'disk', uuid: 'D00D-0003' },
-    { name: 'mmcblk0', label: null, fstype: null, size: 32_000_000_000, fsavail: null, rm: false, hotplug: true, tran: 'mmc', mountpoints: [null], ro: true, type: 'disk', uuid: null,
-      children: [{ name: 'mmcblk0p1', label: 'CAMARA', fstype: 'exfat', size: 31_000_000_000, fsavail: 20_000_000_000, rm: false, hotplug: true, tran: null, mountpoints: ['/media/ana/CAMARA'], ro: true, type: 'part', uuid: 'F00D-0004' }] },
-    { name: 'sr0', label: 'CD', fstype: 'iso9660', size: 700_000_000, fsavail: 0, rm: true, hotplug: true, tran: 'usb', mountpoints: ['/media/ana/CD'], ro: false, type: 'rom', uuid: '2020' },
-    { name: 'nvme0n1', label: null, fstype: null, size: 256_060_514_304, fsavail: null, rm: false, hotplug: false, tran: 'nvme', mountpoints: [null], ro: false, type: 'disk', uuid: null,
+        {
+          name: 'sda1',
+          label: 'VIGIA',
+          fstype: 'vfat',
+          size: 15_551_430_656,
+          fsavail: 15_000_000_000,
+          rm: true,
+          hotplug: true,
+          tran: null,
+          mountpoints: ['/media/ana/VIGIA'],
+          ro: false,
+          type: 'part',
+          uuid: '4A21-0000',
+        },
+      ],
+    },
+    {
+      name: 'sdb',
+      label: null,
+      fstype: null,
+      size: 1_000_204_886_016,
+      fsavail: null,
+      rm: false,
+      hotplug: true,
+      tran: 'usb',
+      mountpoints: [null],
+      ro: false,
+      type: 'disk',
+      uuid: null,
       children: [
-        { name: 'nvme0n1p1', label: null, fstype: 'vfat', size: 536_870_912, fsavail: 500_000_000, rm: false, hotplug: false, tran: 'nvme', mountpoints: ['/boot/efi'], ro: false, type: 'part', uuid: '1111-2222' },
-        { name: 'nvme0n1p2', label: null, fstype: 'ext4', size: 255_000_000_000, fsavail: 100_000_000_000, rm: false, hotplug: false, tran: 'nvme', mountpoints: ['/'], ro: false, type: 'part', uuid: 'cccc' },
-      ] },
+        {
+          name: 'sdb1',
+          label: 'Respaldos Ñandú',
+          fstype: 'exfat',
+          size: 900_000_000_000,
+          fsavail: 800_000_000_000,
+          rm: false,
+          hotplug: true,
+          tran: null,
+          mountpoints: ['/media/ana/Respaldos Ñandú'],
+          ro: false,
+          type: 'part',
+          uuid: 'BEEF-0001',
+        },
+        {
+          name: 'sdb2',
+          label: null,
+          fstype: 'crypto_LUKS',
+          size: 100_000_000_000,
+          fsavail: null,
+          rm: false,
+          hotplug: true,
+          tran: null,
+          mountpoints: [null],
+          ro: false,
+          type: 'part',
+          uuid: 'aaaa',
+          children: [
+            {
+              name: 'luks-1',
+              label: 'cofre',
+              fstype: 'ext4',
+              size: 99_000_000_000,
+              fsavail: 50_000_000_000,
+              rm: false,
+              hotplug: false,
+              tran: null,
+              mountpoints: ['/media/ana/cofre'],
+              ro: false,
+              type: 'crypt',
+              uuid: 'bbbb',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'sdc',
+      label: null,
+      fstype: null,
+      size: 8_000_000_000,
+      fsavail: null,
+      rm: true,
+      hotplug: true,
+      tran: 'usb',
+      mountpoints: [null],
+      ro: false,
+      type: 'disk',
+      uuid: null,
+      children: [
+        {
+          name: 'sdc1',
+          label: 'NO_MONTADA',
+          fstype: 'vfat',
+          size: 8_000_000_000,
+          fsavail: null,
+          rm: true,
+          hotplug: true,
+          tran: null,
+          mountpoints: [null],
+          ro: false,
+          type: 'part',
+          uuid: 'CAFE-0002',
+        },
+      ],
+    },
+    {
+      name: 'sdd',
+      label: 'SIN_TABLA',
+      fstype: 'vfat',
+      size: 4_000_000_000,
+      fsavail: 3_000_000_000,
+      rm: true,
+      hotplug: true,
+      tran: 'usb',
+      mountpoints: ['/media/ana/SIN_TABLA'],
+      ro: false,
+      type: 'disk',
+      uuid: 'D00D-0003',
+    },
+    {
+      name: 'mmcblk0',
+      label: null,
+      fstype: null,
+      size: 32_000_000_000,
+      fsavail: null,
+      rm: false,
+      hotplug: true,
+      tran: 'mmc',
+      mountpoints: [null],
+      ro: true,
+      type: 'disk',
+      uuid: null,
+      children: [
+        {
+          name: 'mmcblk0p1',
+          label: 'CAMARA',
+          fstype: 'exfat',
+          size: 31_000_000_000,
+          fsavail: 20_000_000_000,
+          rm: false,
+          hotplug: true,
+          tran: null,
+          mountpoints: ['/media/ana/CAMARA'],
+          ro: true,
+          type: 'part',
+          uuid: 'F00D-0004',
+        },
+      ],
+    },
+    {
+      name: 'sr0',
+      label: 'CD',
+      fstype: 'iso9660',
+      size: 700_000_000,
+      fsavail: 0,
+      rm: true,
+      hotplug: true,
+      tran: 'usb',
+      mountpoints: ['/media/ana/CD'],
+      ro: false,
+      type: 'rom',
+      uuid: '2020',
+    },
+    {
+      name: 'nvme0n1',
+      label: null,
+      fstype: null,
+      size: 256_060_514_304,
+      fsavail: null,
+      rm: false,
+      hotplug: false,
+      tran: 'nvme',
+      mountpoints: [null],
+      ro: false,
+      type: 'disk',
+      uuid: null,
+      children: [
+        {
+          name: 'nvme0n1p1',
+          label: null,
+          fstype: 'vfat',
+          size: 536_870_912,
+          fsavail: 500_000_000,
+          rm: false,
+          hotplug: false,
+          tran: 'nvme',
+          mountpoints: ['/boot/efi'],
+          ro: false,
+          type: 'part',
+          uuid: '1111-2222',
+        },
+        {
+          name: 'nvme0n1p2',
+          label: null,
+          fstype: 'ext4',
+          size: 255_000_000_000,
+          fsavail: 100_000_000_000,
+          rm: false,
+          hotplug: false,
+          tran: 'nvme',
+          mountpoints: ['/'],
+          ro: false,
+          type: 'part',
+          uuid: 'cccc',
+        },
+      ],
+    },
   ],
 });
 
 describe('drives on Linux', () => {
   it('finds sticks, USB disks that say RM=0, sticks without partitions and opened LUKS volumes; leaves the rest', () => {
     expect(parseLsblk(LSBLK)).toEqual([
-      { id: 'uuid:4A21-0000', ruta: '/media/ana/VIGIA', etiqueta: 'VIGIA', libre: 15_000_000_000, total: 15_551_430_656, soloLectura: false },
-      { id: 'uuid:BEEF-0001', ruta: '/media/ana/Respaldos Ñandú', etiqueta: 'Respaldos Ñandú', libre: 800_000_000_000, total: 900_000_000_000, soloLectura: false },
+      {
+        id: 'uuid:4A21-0000',
+        ruta: '/media/ana/VIGIA',
+        etiqueta: 'VIGIA',
+        libre: 15_000_000_000,
+        total: 15_551_430_656,
+        soloLectura: false,
+      },
+      {
+        id: 'uuid:BEEF-0001',
+        ruta: '/media/ana/Respaldos Ñandú',
+        etiqueta: 'Respaldos Ñandú',
+        libre: 800_000_000_000,
+        total: 900_000_000_000,
+        soloLectura: false,
+      },
       { id: 'uuid:bbbb', ruta: '/media/ana/cofre', etiqueta: 'cofre', libre: 50_000_000_000, total: 99_000_000_000, soloLectura: false },
-      { id: 'uuid:D00D-0003', ruta: '/media/ana/SIN_TABLA', etiqueta: 'SIN_TABLA', libre: 3_000_000_000, total: 4_000_000_000, soloLectura: false },
-      { id: 'uuid:F00D-0004', ruta: '/media/ana/CAMARA', etiqueta: 'CAMARA', libre: 20_000_000_000, total: 31_000_000_000, soloLectura: true },
+      {
+        id: 'uuid:D00D-0003',
+        ruta: '/media/ana/SIN_TABLA',
+        etiqueta: 'SIN_TABLA',
+        libre: 3_000_000_000,
+        total: 4_000_000_000,
+        soloLectura: false,
+      },
+      {
+        id: 'uuid:F00D-0004',
+        ruta: '/media/ana/CAMARA',
+        etiqueta: 'CAMARA',
+        libre: 20_000_000_000,
+        total: 31_000_000_000,
+        soloLectura: true,
+      },
     ]);
   });
 
   it('reads what util-linux 2.34 writes: numbers and flags as text, one mount point', () => {
-    const old = { blockdevices: [{ name: 'sdb', label: null, fstype: null, size: '1000', fsavail: null, rm: '0', hotplug: '1', tran: 'usb', ro: '0', type: 'disk', uuid: null, mountpoint: null,
-      children: [{ name: 'sdb1', label: '', fstype: 'vfat', size: '900', fsavail: '800', rm: '0', hotplug: '1', tran: null, ro: '1', type: 'part', uuid: null, mountpoint: '/mnt/usb' }] }] };
-    expect(parseLsblk(JSON.stringify(old))).toEqual([{ id: 'dev:sdb1', ruta: '/mnt/usb', etiqueta: 'sdb1', libre: 800, total: 900, soloLectura: true }]);
+    const old = {
+      blockdevices: [
+        {
+          name: 'sdb',
+          label: null,
+          fstype: null,
+          size: '1000',
+          fsavail: null,
+          rm: '0',
+          hotplug: '1',
+          tran: 'usb',
+          ro: '0',
+          type: 'disk',
+          uuid: null,
+          mountpoint: null,
+          children: [
+            {
+              name: 'sdb1',
+              label: '',
+              fstype: 'vfat',
+              size: '900',
+              fsavail: '800',
+              rm: '0',
+              hotplug: '1',
+              tran: null,
+              ro: '1',
+              type: 'part',
+              uuid: null,
+              mountpoint: '/mnt/usb',
+            },
+          ],
+        },
+      ],
+    };
+    expect(parseLsblk(JSON.stringify(old))).toEqual([
+      { id: 'dev:sdb1', ruta: '/mnt/usb', etiqueta: 'sdb1', libre: 800, total: 900, soloLectura: true },
+    ]);
   });
 
   it('never offers the stick the system runs from', () => {
-    const live = { blockdevices: [{ name: 'sda', size: 1, rm: true, hotplug: true, tran: 'usb', ro: false, type: 'disk', mountpoints: [null],
-      children: [{ name: 'sda1', size: 1, rm: true, ro: false, type: 'part', mountpoints: ['/'] }, { name: 'sda2', size: 1, rm: true, ro: false, type: 'part', mountpoints: ['/media/ana/datos'] }] }] };
+    const live = {
+      blockdevices: [
+        {
+          name: 'sda',
+          size: 1,
+          rm: true,
+          hotplug: true,
+          tran: 'usb',
+          ro: false,
+          type: 'disk',
+          mountpoints: [null],
+          children: [
+            { name: 'sda1', size: 1, rm: true, ro: false, type: 'part', mountpoints: ['/'] },
+            { name: 'sda2', size: 1, rm: true, ro: false, type: 'part', mountpoints: ['/media/ana/datos'] },
+          ],
+        },
+      ],
+    };
     expect(parseLsblk(JSON.stringify(live))).toEqual([]);
   });
 });
 
 describe('drives on Windows', () => {
-  const disk = (letter: string, type: number, extra: object = {}) => ({ DeviceID: `${letter}:`, VolumeName: 'X', Size: 1000, FreeSpace: 400, DriveType: type, VolumeSerialNumber: `0000000${letter}`, Access: 0, ...extra });
+  const disk = (letter: string, type: number, extra: object = {}) => ({
+    DeviceID: `${letter}:`,
+    VolumeName: 'X',
+    Size: 1000,
+    FreeSpace: 400,
+    DriveType: type,
+    VolumeSerialNumber: `0000000${letter}`,
+    Access: 0,
+    ...extra,
+  });
 
   it('finds sticks and USB hard disks; leaves the system, inner, optical and network drives and empty card readers', () => {
     const output = JSON.stringify({
-      logicos: [disk('C', 3), disk('D', 3), disk('E', 2, { VolumeName: 'VIGÍA' }), disk('F', 3, { VolumeName: '' }), disk('G', 2, { Size: null, FreeSpace: null }), disk('H', 5), disk('Z', 4), disk('I', 2, { Access: 1 })],
+      logicos: [
+        disk('C', 3),
+        disk('D', 3),
+        disk('E', 2, { VolumeName: 'VIGÍA' }),
+        disk('F', 3, { VolumeName: '' }),
+        disk('G', 2, { Size: null, FreeSpace: null }),
+        disk('H', 5),
+        disk('Z', 4),
+        disk('I', 2, { Access: 1 }),
+      ],
       usb: ['f'],
       sistema: 'C:',
     });
@@ -138,16 +450,26 @@ const DISKUTIL = `<?xml version="1.0" encoding="UTF-8"?>
 describe('drives on macOS', () => {
   it('finds mounted volumes, APFS ones too', () => {
     expect(parseDiskutil(DISKUTIL)).toEqual([
-      { id: 'uuid:AAAA-1111', ruta: '/Volumes/VIGÍA & Cía', etiqueta: 'VIGÍA & Cía', libre: null, total: 15_551_430_656, soloLectura: false },
+      {
+        id: 'uuid:AAAA-1111',
+        ruta: '/Volumes/VIGÍA & Cía',
+        etiqueta: 'VIGÍA & Cía',
+        libre: null,
+        total: 15_551_430_656,
+        soloLectura: false,
+      },
       { id: 'uuid:BBBB-2222', ruta: '/Volumes/Copias', etiqueta: 'Copias', libre: null, total: 500_000, soloLectura: false },
     ]);
   });
   it('finds nothing when nothing is plugged in', () => {
     expect(parseDiskutil('<plist version="1.0"><dict><key>AllDisksAndPartitions</key><array/></dict></plist>')).toEqual([]);
   });
-  it.each(['', '<plist>', '<plist><dict><key>a</key></dict></plist>', '<plist><dict><string>a</string></dict></plist>'])('refuses %j', (xml) => {
-    expect(() => parsePlist(xml)).toThrow(SyntaxError);
-  });
+  it.each(['', '<plist>', '<plist><dict><key>a</key></dict></plist>', '<plist><dict><string>a</string></dict></plist>'])(
+    'refuses %j',
+    (xml) => {
+      expect(() => parsePlist(xml)).toThrow(SyntaxError);
+    },
+  );
 });
 
 describe('the list of drives', () => {
@@ -162,28 +484,52 @@ describe('the list of drives', () => {
   });
 
   it('asks each drive for its free space and whether it can be written', async () => {
-    const drives = await listDrives(probe({ checkWritable: (folder) => (folder.endsWith('VIGIA') ? Promise.reject(systemError('EROFS')) : Promise.resolve()) }));
-    expect(drives[0]).toEqual({ id: 'uuid:4A21-0000', ruta: '/media/ana/VIGIA', etiqueta: 'VIGIA', libre: 3 * GB, total: 8 * GB, soloLectura: true });
+    const drives = await listDrives(
+      probe({ checkWritable: (folder) => (folder.endsWith('VIGIA') ? Promise.reject(systemError('EROFS')) : Promise.resolve()) }),
+    );
+    expect(drives[0]).toEqual({
+      id: 'uuid:4A21-0000',
+      ruta: '/media/ana/VIGIA',
+      etiqueta: 'VIGIA',
+      libre: 3 * GB,
+      total: 8 * GB,
+      soloLectura: true,
+    });
     expect(drives.map((drive) => drive.soloLectura)).toEqual([true, false, false, false, true]);
   });
 
   it('leaves out a drive that goes away meanwhile', async () => {
-    const drives = await listDrives(probe({ freeSpace: (folder) => (folder.endsWith('VIGIA') ? Promise.reject(systemError('ENOENT')) : Promise.resolve({ libre: 1, total: 2 })) }));
+    const drives = await listDrives(
+      probe({
+        freeSpace: (folder) => (folder.endsWith('VIGIA') ? Promise.reject(systemError('ENOENT')) : Promise.resolve({ libre: 1, total: 2 })),
+      }),
+    );
     expect(drives.map((drive) => drive.etiqueta)).not.toContain('VIGIA');
   });
 
   it('runs each system’s own program with constant arguments and no shell', async () => {
     const calls: [string, readonly string[]][] = [];
-    const outputs: Record<string, string> = { win32: '{"logicos":[],"usb":[],"sistema":"C:"}', darwin: '<plist><dict><key>AllDisksAndPartitions</key><array/></dict></plist>', linux: '{"blockdevices":[]}' };
+    const outputs: Record<string, string> = {
+      win32: '{"logicos":[],"usb":[],"sistema":"C:"}',
+      darwin: '<plist><dict><key>AllDisksAndPartitions</key><array/></dict></plist>',
+      linux: '{"blockdevices":[]}',
+    };
     for (const platform of ['win32', 'darwin', 'linux']) {
-      await listDrives(probe({ platform, run: (program, args) => (calls.push([program, args]), Promise.resolve(outputs[platform] ?? '')) }));
+      await listDrives(
+        probe({ platform, run: (program, args) => (calls.push([program, args]), Promise.resolve(outputs[platform] ?? '')) }),
+      );
     }
     expect(calls.map(([program]) => program)).toEqual(['powershell.exe', '/usr/sbin/diskutil', 'lsblk']);
     expect(calls[2]?.[1]).toContain('--json');
   });
 
   it('falls back to the older column on an old lsblk, and to nothing without lsblk', async () => {
-    const old = await listDrives(probe({ run: (_program, args) => (args.join(' ').includes('MOUNTPOINTS') ? Promise.reject(new Error('unknown column')) : Promise.resolve('{"blockdevices":[]}')) }));
+    const old = await listDrives(
+      probe({
+        run: (_program, args) =>
+          args.join(' ').includes('MOUNTPOINTS') ? Promise.reject(new Error('unknown column')) : Promise.resolve('{"blockdevices":[]}'),
+      }),
+    );
     expect(old).toEqual([]);
     expect(await listDrives(probe({ run: () => Promise.reject(systemError('ENOENT')) }))).toEqual([]);
   });

@@ -4,8 +4,21 @@ import type { Manifiesto } from '@core/features/respaldos/manifiesto';
 
 const HEX = 'ab'.repeat(32);
 const MANIFIESTO: Manifiesto = {
-  formato: 'vigia-respaldo', version: 1, programa: '0.1.0', esquema: 1, punto: 'DC-13', puntoNombre: 'San Jacinto', esDemo: false, creadoEn: '2026-03-16T14:00:00.000Z',
-  secuencia: 1, dispositivoId: 'd', claveBase: HEX, claves: { adjuntos: HEX, campos: HEX }, conteos: { caso: 1 }, huellas: { caso: HEX }, bitacora: { ultima: 3, hash: HEX },
+  formato: 'vigia-respaldo',
+  version: 1,
+  programa: '0.1.0',
+  esquema: 1,
+  punto: 'DC-13',
+  puntoNombre: 'San Jacinto',
+  esDemo: false,
+  creadoEn: '2026-03-16T14:00:00.000Z',
+  secuencia: 1,
+  dispositivoId: 'd',
+  claveBase: HEX,
+  claves: { adjuntos: HEX, campos: HEX },
+  conteos: { caso: 1 },
+  huellas: { caso: HEX },
+  bitacora: { ultima: 3, hash: HEX },
   miembros: [{ nombre: 'vigia.sqlite', bytes: 4096, sha256: HEX }],
 };
 
@@ -32,8 +45,17 @@ describe('manifest', () => {
     ['another format', { formato: 'otro' }],
   ])('refuses %s', (_name, change) => expect(manifiestoSchema.safeParse({ ...MANIFIESTO, ...change }).success).toBe(false));
 
-  it.each(['vigia.sqlite', 'llaves.json', `documentos/ab/${HEX}.bin`])('lets %s in', (nombre) => expect(NOMBRE_MIEMBRO.test(nombre)).toBe(true));
-  it.each(['/etc/passwd', '../llaves.json', 'documentos/../x.bin', `documentos/ab/${HEX}.bin/..`, 'vigia.sqlite\n', 'VIGIA.SQLITE', 'manifiesto.json', `documentos\\ab\\${HEX}.bin`])('keeps %j out', (nombre) =>
-    expect(NOMBRE_MIEMBRO.test(nombre)).toBe(false),
+  it.each(['vigia.sqlite', 'llaves.json', `documentos/ab/${HEX}.bin`])('lets %s in', (nombre) =>
+    expect(NOMBRE_MIEMBRO.test(nombre)).toBe(true),
   );
+  it.each([
+    '/etc/passwd',
+    '../llaves.json',
+    'documentos/../x.bin',
+    `documentos/ab/${HEX}.bin/..`,
+    'vigia.sqlite\n',
+    'VIGIA.SQLITE',
+    'manifiesto.json',
+    `documentos\\ab\\${HEX}.bin`,
+  ])('keeps %j out', (nombre) => expect(NOMBRE_MIEMBRO.test(nombre)).toBe(false));
 });

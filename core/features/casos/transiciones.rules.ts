@@ -1,0 +1,111 @@
+import type { Rol } from '@core/kernel/permisos';
+import type { Estado } from './caso.types';
+import { impedimentosDeCierre } from './cierre.rules';
+import type { Acto, Impedimento, Situacion } from './situacion.types';
+
+/** Acts that move a case along its route (domain.md §4.3). */
+export const ACTOS_DE_RUTA = ['VALORAR', 'VISITAR', 'MEDIAR', 'EMITIR_OFICIO', 'REGISTRAR_ENTREGA', 'ACORDAR', 'SEGUIR', 'CERRAR', 'REABRIR', 'ANULAR'] as const;
+export type ActoDeRuta = (typeof ACTOS_DE_RUTA)[number];
+
+interface Transicion {
+  desde: readonly Estado[];
+  /** Null: the case stays where it is. */
+  hacia: Estado | null;
+  /** Any of these roles. */
+  quien: readonly Rol[];
+  guarda(situacion: Situacion, acto: Acto): Impedimento[];
+}
+
+const no = (razon: string, articulo: string | null = null): Impedimento => ({ razon, articulo });
+const si = (impedimentos: readonly (Impedimento | false)[]): Impedimento[] => impedimentos.filter((uno): uno is Impedimento => uno !== false);
+
+const TODOS: readonly Rol[] = ['DEFENSOR', 'SECRETARIO', 'COORDINADOR'];
+const COORDINACION: readonly Rol[] = ['COORDINADOR'];
+const ABIERTOS: readonly Estado[] = ['REGISTRADO', 'VALORADO', 'EN_VISITA', 'EN_MEDIACION', 'EN_DERIVACION', 'DERIVADO', 'EN_SEGUIMIENTO'];
+
+const SIN_MEDIACION: Readonly<Record<Situacion['mediabilidad'], Impedimento | null>> = {
+  PROHIBIDA: no('En este caso está prohibido mediar o poner frente a frente a las partes.', 'LOIPEVCM 9'),
+  NO_PROCEDE: no('Alguna de las partes no acepta; la mediación es voluntaria.'),
+  SOLO_CENTRO: no('Esto solo lo puede mediar un centro registrado; derive a las partes.', 'Constitución 190'),
+  NO_APLICA: no('No hay nada que mediar: es un trámite o un servicio.'),
+  PERMITIDA: null,
+};
+
+function guardaVisita({ valorado, riesgo }: Situacion, acto: Acto): Impedimento[] {
+  return si([
+    !valorado && no('Confirme primero la valoración.'),
+    riesgo === 'CRITICO' && no('En riesgo crítico no se visita: actúa la autoridad.', 'CONA 73'),
+    riesgo === 'ALTO' && acto.acompanamientoAutoridad !== true && no('En riesgo alto solo se visita con una autoridad.'),
+    (acto.visitantes ?? 0) < 2 && no('Una visita la hacen siempre dos personas.'),
+  ]);
+}
+
+function guardaMediacion({ mediabilidad, valorado }: Situacion, acto: Acto): Impedimento[] {
+  return si([
+    SIN_MEDIACION[mediabilidad] ?? false,
+    !valorado && no('Confirme primero la valoración.'),
+    acto.voluntariedadFirmada !== true && no('Falta la firma de voluntariedad de las personas adultas.'),
+    acto.opinionNnaOida !== true && no('Falta oír la opinión de la niña, niño o adolescente.', 'CONA 60'),
+  ]);
+}
+
+/**
+ * The route as a table: state, act, who, guard, next state. Use cases and screens ask the same table, so a button is
+ * disabled for the reason the program would refuse with.
+ */
+export const TRANSICIONES: Readonly<Record<ActoDeRuta, Transicion>> = {
+  VALORAR: { desde: ABIERTOS, hacia: null, quien: TODOS, guarda: () => [] },
+  VISITAR: { desde: ['VALORADO', 'EN_VISITA', 'EN_DERIVACION', 'DERIVADO', 'EN_SEGUIMIENTO'], hacia: null, quien: TODOS, guarda: guardaVisita },
+  MEDIAR: { desde: ['VALORADO', 'EN_VISITA'], hacia: 'EN_MEDIACION', quien: COORDINACION, guarda: guardaMediacion },
+  EMITIR_OFICIO: {
+    desde: ['VALORADO', 'EN_VISITA', 'EN_MEDIACION', 'EN_DERIVACION', 'DERIVADO', 'EN_SEGUIMIENTO'],
+    hacia: null,
+    quien: TODOS,
+    guarda: (situacion, { roles }) =>
+      si([
+        !situacion.valorado && no('Confirme primero la valoración (riesgo y tipos).'),
+        situacion.riesgo !== 'CRITICO' && !roles.includes('COORDINADOR') && !roles.includes('SECRETARIO') && no('El oficio lo emite quien coordina o la secretaría; en riesgo crítico, cualquier defensora o defensor.'),
+      ]),
+  },
+  REGISTRAR_ENTREGA: { desde: ABIERTOS, hacia: null, quien: TODOS, guarda: ({ oficiosEmitidos }) => si([oficiosEmitidos === 0 && no('Todavía no hay un oficio emitido.')]) },
+  ACORDAR: { desde: ['EN_MEDIACION'], hacia: 'EN_SEGUIMIENTO', quien: COORDINACION, guarda: ({ mediabilidad }) => si([SIN_MEDIACION[mediabilidad] ?? false]) },
+  SEGUIR: { desde: ['DERIVADO', 'EN_SEGUIMIENTO'], hacia: 'EN_SEGUIMIENTO', quien: TODOS, guarda: () => [] },
+  CERRAR: { desde: ABIERTOS, hacia: 'CERRADO', quien: COORDINACION, guarda: impedimentosDeCierre },
+  REABRIR: { desde: ['CERRADO'], hacia: 'VALORADO', quien: COORDINACION, guarda: (_situacion, { razon }) => si([(razon ?? '').trim().length < 10 && no('Escriba los hechos nuevos (al menos 10 letras).')]) },
+  ANULAR: {
+    desde: ABIERTOS,
+    hacia: 'ANULADO',
+    quien: COORDINACION,
+    guarda: ({ informado, casoPrincipal }, { razon, motivo }) =>
+      si([
+        informado && no('La autoridad ya fue informada: el caso se cierra, no se anula.'),
+        (razon ?? '').trim().length < 10 && no('Escriba la razón (al menos 10 letras).'),
+        motivo === 'DUPLICADO' && !casoPrincipal && no('Diga cuál es el caso principal.'),
+      ]),
+  },
+};
+
+export type Decision = { permitido: true; hacia: Estado } | { permitido: false; impedimentos: readonly Impedimento[] };
+
+/** States in which an act that does not say so itself takes the case further. */
+function destino(nombre: ActoDeRuta, situacion: Situacion): Estado {
+  const { estado } = situacion;
+  if (nombre === 'VALORAR') return estado === 'REGISTRADO' ? 'VALORADO' : estado === 'EN_MEDIACION' && situacion.mediabilidad !== 'PERMITIDA' ? 'VALORADO' : estado;
+  if (nombre === 'VISITAR') return estado === 'VALORADO' ? 'EN_VISITA' : estado;
+  if (nombre === 'EMITIR_OFICIO') return estado === 'DERIVADO' || estado === 'EN_DERIVACION' ? estado : 'EN_DERIVACION';
+  if (nombre === 'REGISTRAR_ENTREGA') return estado === 'EN_DERIVACION' && situacion.principalEntregado ? 'DERIVADO' : estado;
+  return TRANSICIONES[nombre].hacia ?? estado;
+}
+
+/**
+ * Whether an act may happen now, and where it leads. All reasons against it are told, not the first alone.
+ * @param situacion as it is before the act; for VALORAR and REGISTRAR_ENTREGA, as the act will leave it.
+ */
+export function decidir(nombre: ActoDeRuta, situacion: Situacion, acto: Acto): Decision {
+  const { desde, quien, guarda } = TRANSICIONES[nombre];
+  const impedimentos: Impedimento[] = [];
+  if (!desde.includes(situacion.estado)) impedimentos.push(no('El caso no está en el paso desde el que se puede hacer esto.'));
+  if (!acto.roles.some((rol) => quien.includes(rol))) impedimentos.push(no(quien === COORDINACION ? 'Esto lo hace quien coordina.' : 'Su función no permite este acto.'));
+  impedimentos.push(...guarda(situacion, acto));
+  return impedimentos.length === 0 ? { permitido: true, hacia: destino(nombre, situacion) } : { permitido: false, impedimentos };
+}

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import type { Caso } from '@core/features/casos/casos.contract';
+import { admiteActuaciones, puedeEmitirOficio } from '@core/features/casos/caso.rules';
+import { useActo } from '@renderer/lib/acto-store';
+import { useSession } from '@renderer/lib/session';
+import { Badge } from '@renderer/ui/badge';
+import { Card, Row } from '@renderer/ui/page';
+import { useNavigate } from 'react-router';
+import { CASOS_TEXTS } from './casos-pantallas.texts';
+
+const T = CASOS_TEXTS.caso;
+
+/** The one primary button of a case (ux.md rule 1); everything else on the page is quieter. */
+export function SiguientePaso({ caso }: { caso: Caso }) {
+  const { puede, sesion } = useSession();
+  const navigate = useNavigate();
+  const abrir = useActo((state) => state.abrir);
+  const { acto, titulo, detalle, institucion, documentoId } = caso.siguientePaso;
+  const abierto = admiteActuaciones(caso.estado);
+  const emite = puedeEmitirOficio(sesion.roles, caso.riesgo);
+  const faltaLlamar = caso.ruta?.emergencia === true && abierto && !caso.plazoCumplido && !caso.historia.some(({ tipo }) => tipo === 'LLAMADA_911');
+
+  const boton = (() => {
+    switch (acto) {
+      case 'VALORAR':
+        return puede('CASO_VALORAR') && <Button onClick={() => void navigate(`/casos/${caso.id}/valorar`)}>{T.boton.VALORAR}</Button>;
+      case 'EMITIR_OFICIO':
+        return puede('OFICIO_EMITIR') && institucion !== null && <Button onClick={() => void navigate(`/documentos/${caso.id}/oficio/${institucion}`)}>{T.boton.EMITIR_OFICIO}</Button>;
+      case 'REGISTRAR_ENTREGA': {
+        const documento = caso.documentos.find(({ id }) => id === documentoId);
+        const derivacionId = documento?.derivacionId;
+        return (
+          <>
+            {documentoId !== null && (
+              <Button variant="default" onClick={() => void navigate(`/documentos/${documentoId}`)}>
+                {T.verDocumento}
+              </Button>
+            )}
+            {puede('ENTREGA_REGISTRAR') && documento && derivacionId && <Button onClick={() => abrir({ clase: 'ENTREGA', derivacionId, numero: documento.numero })}>{T.boton.REGISTRAR_ENTREGA}</Button>}
+          </>
+        );
+      }
+      case 'ORIENTAR':
+        // Without an institution there is nobody to report to: the sentence itself is the step.
+        return puede('ENTREGA_REGISTRAR') && institucion !== null && <Button onClick={() => abrir({ clase: 'VERBAL', casoId: caso.id, institucion })}>{T.boton.ORIENTAR}</Button>;
+      case 'NINGUNO':
+        return null;
+    }
+  })();
+
+  return (
+    <Card edge={faltaLlamar ? 'urgent' : 'action'}>
+      <Row justify="space-between">
+        <div className="casos-paso-texto">
+          <h2>{acto === 'NINGUNO' ? titulo : T.siguienteEs(titulo)}</h2>
+          {detalle !== '' && <p className="v-muted">{detalle}</p>}
+          {acto === 'EMITIR_OFICIO' && !emite && <p className="v-muted">{T.soloCoordina}</p>}
+          {faltaLlamar && (
+            <p className="casos-llame">
+              <Badge tone="urgent" icon="telefono">
+                {T.llame911}
+              </Badge>
+            </p>
+          )}
+        </div>
+        <Row>
+          {abierto && puede('CASO_EDITAR') && (
+            <Button variant="default" onClick={() => void navigate(`/casos/${caso.id}/editar`)}>
+              {T.completar}
+            </Button>
+          )}
+          {boton}
+        </Row>
+      </Row>
+    </Card>
+  );
+}

@@ -1,0 +1,171 @@
+import { Button } from '@mantine/core';
+import { valorarCasoSchema, type Caso, type ValorarCaso } from '@core/features/casos/casos.contract';
+import { admiteActuaciones, exigeMotivo } from '@core/features/casos/caso.rules';
+import { casosTexts } from '@core/features/casos/casos.texts';
+import { BLOQUES_TRIAJE, NATURALEZAS_HECHO } from '@core/features/ruta/ruta.types';
+import { useBorrador } from '@renderer/lib/borrador';
+import { useCatalogo } from '@renderer/lib/catalogo';
+import { useMotivo } from '@renderer/lib/motivos';
+import { useSession } from '@renderer/lib/session';
+import { invalidate, useCommand } from '@renderer/lib/use-operation';
+import { BorradorStatus } from '@renderer/ui/borrador-status';
+import { notify } from '@renderer/ui/dialog';
+import { EmergencyButton } from '@renderer/ui/emergency-button';
+import { ChoiceField, YesNoUnknownField } from '@renderer/ui/fields';
+import { Form, useFormulario } from '@renderer/ui/form';
+import { Card, Page } from '@renderer/ui/page';
+import { useEffect, useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import { useNavigate } from 'react-router';
+import { CambiadoNotice } from './cambiado-notice';
+import { CasoGate } from './caso-gate';
+import { enterSigue } from './enter-sigue';
+import { TiposField } from './tipos-field';
+import { SugerenciaPanel } from './sugerencia-panel';
+import { RiesgoConfirmar } from './riesgo-confirmar';
+import { useSugerencia } from './use-sugerencia';
+import { VALORAR_TEXTS as T } from './valorar.texts';
+import './casos.css';
+
+const FORM_ID = 'valorar-caso';
+const OPCIONES_NATURALEZA = NATURALEZAS_HECHO.map((value) => ({ value, label: casosTexts.naturaleza[value] }));
+
+/** The full triage, prefilled; the program suggests while the answers arrive and a person confirms (§4.4). */
+export function ValorarPage() {
+  const { puede } = useSession();
+  return (
+    <CasoGate fresco>
+      {(caso) =>
+        puede('CASO_VALORAR') && admiteActuaciones(caso.estado) ? (
+          <Valorar key={caso.id} caso={caso} />
+        ) : (
+          <Page title={T.titulo(caso.codigo)}>
+            <p>{admiteActuaciones(caso.estado) ? T.sinPermiso : T.cerrado}</p>
+          </Page>
+        )
+      }
+    </CasoGate>
+  );
+}
+
+const inicial = (caso: Caso) => ({
+  id: caso.id,
+  version: caso.version,
+  tipos: caso.tipos.map(({ codigo }) => codigo),
+  ...(caso.naturaleza === null ? {} : { naturaleza: caso.naturaleza }),
+  respuestas: { ...caso.respuestas },
+  ...(caso.valorado ? { riesgo: caso.riesgo } : {}),
+  razon: '',
+});
+
+function Valorar({ caso }: { caso: Caso }) {
+  const navigate = useNavigate();
+  const catalogo = useCatalogo();
+  const motivo = useMotivo(caso.id);
+  const form = useFormulario(valorarCasoSchema, inicial(caso));
+  const borrador = useBorrador(`valorar-caso:${caso.id}`, 1, form);
+  const valorar = useCommand('casos.valorar', { invalidates: ['casos.', 'recordatorios.', 'derivaciones.destinos'] });
+  const sugerencia = useSugerencia(caso, form, catalogo);
+  const [guardado, setGuardado] = useState(false);
+  const version = useWatch({ control: form.control, name: 'version' });
+  const riesgo = useWatch({ control: form.control, name: 'riesgo' });
+
+  const seCambio = valorar.error?.code === 'CASO_CAMBIADO';
+  useEffect(() => {
+    if (seCambio) invalidate(['casos.obtener']);
+  }, [seCambio]);
+  const desfasada = !guardado && version !== caso.version;
+  // A refusal about the clock names a field of another screen; here the sentence itself says what to do.
+  const plazoSeAlarga = valorar.error?.code === 'PLAZO_NO_SE_ALARGA';
+  const error = valorar.error && (plazoSeAlarga || seCambio) ? { code: valorar.error.code, message: valorar.error.message } : valorar.error;
+
+  const enviar = async (valores: ValorarCaso) => {
+    if (!(await valorar.run(valores))) return;
+    setGuardado(true);
+    if (exigeMotivo(valores.tipos) && motivo.motivo === undefined) motivo.anotar(T.motivoDespues);
+    try {
+      await borrador.descartar();
+    } finally {
+      notify(T.hecho);
+      void navigate(`/casos/${caso.id}`, { replace: true });
+    }
+  };
+
+  return (
+    <Page
+      title={T.titulo(caso.codigo)}
+      subtitle={
+        <>
+          {T.subtitulo} <BorradorStatus borrador={borrador} />
+        </>
+      }
+      actions={
+        <div className="casos-solo-angosto">
+          <EmergencyButton />
+        </div>
+      }
+      aside={
+        <div className="casos-lateral">
+          <div className="casos-solo-ancho">
+            <EmergencyButton />
+          </div>
+          <SugerenciaPanel sugerencia={sugerencia} catalogo={catalogo} control={form.control} />
+          <Button type="submit" form={FORM_ID} loading={valorar.running} disabled={desfasada} fullWidth>
+            {T.boton(casosTexts.riesgo[riesgo ?? sugerencia?.riesgo ?? caso.riesgo])}
+          </Button>
+        </div>
+      }
+    >
+      {desfasada && (
+        <CambiadoNotice
+          caso={caso}
+          desde={version}
+          onSeguir={() => {
+            form.setValue('version', caso.version);
+            valorar.clearError();
+          }}
+          onUsarGuardado={() => {
+            form.reset(inicial(caso));
+            valorar.clearError();
+            void borrador.descartar();
+          }}
+        />
+      )}
+      <div role="presentation" onKeyDown={enterSigue}>
+        <Form id={FORM_ID} form={form} onSubmit={enviar} error={desfasada ? null : error}>
+          <Card title={T.tipos}>
+            <TiposField catalogo={catalogo} label={T.tiposEtiqueta} description={T.tiposAyuda} />
+          </Card>
+          <Card title={T.naturaleza}>
+            <ChoiceField<ValorarCaso> name="naturaleza" label={T.naturalezaEtiqueta} options={OPCIONES_NATURALEZA} />
+            <dl className="casos-ayudas">
+              {NATURALEZAS_HECHO.map((una) => (
+                <div key={una}>
+                  <dt>{casosTexts.naturaleza[una]}:</dt> <dd>{casosTexts.naturalezaAyuda[una]}</dd>
+                </div>
+              ))}
+            </dl>
+          </Card>
+          {BLOQUES_TRIAJE.map((bloque) => (
+            <Card key={bloque} title={T.bloque[bloque]} note={T.bloqueNota[bloque]}>
+              {catalogo.preguntas
+                .filter((pregunta) => pregunta.bloque === bloque)
+                .map(({ codigo, texto }) => (
+                  <YesNoUnknownField
+                    key={codigo}
+                    name={`respuestas.${codigo}`}
+                    label={
+                      <>
+                        <span className="v-muted">{codigo}</span> {texto}
+                      </>
+                    }
+                  />
+                ))}
+            </Card>
+          ))}
+          <RiesgoConfirmar sugerencia={sugerencia} catalogo={catalogo} pideRazonPlazo={plazoSeAlarga} />
+        </Form>
+      </div>
+    </Page>
+  );
+}
