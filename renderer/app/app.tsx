@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { queryClient } from '@renderer/lib/use-operation';
-import { theme } from '@renderer/ui/theme';
+import { cssVariables, theme } from '@renderer/ui/theme';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { ConfirmHost } from '@renderer/ui/dialog';
 import { ErrorBoundary } from './error-boundary';
@@ -13,7 +13,7 @@ const DATES = { locale: 'es', firstDayOfWeek: 1 as const, weekendDays: [] };
 
 export function App() {
   return (
-    <MantineProvider theme={theme} forceColorScheme="light">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
       <DatesProvider settings={DATES}>
         <QueryClientProvider client={queryClient}>
           <Notifications position="bottom-right" limit={3} />

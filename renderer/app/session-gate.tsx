@@ -1,3 +1,4 @@
+import { RESTAURAR_TEXTS } from '@core/features/respaldos/respaldos.texts';
 import { tienePermiso } from '@core/kernel/permisos';
 import { EntrarPage } from '@renderer/features/acceso/entrar-page';
 import { PrimeraConfiguracionPage } from '@renderer/features/acceso/primera-configuracion-page';
@@ -6,8 +7,9 @@ import { call, onSessionLost, toEnvelopeError } from '@renderer/lib/api';
 import { flushBorradores, restoreRescued } from '@renderer/lib/borrador';
 import { followClock } from '@renderer/lib/clock';
 import { SessionContext, type SessionValue } from '@renderer/lib/session';
+import { useUi } from '@renderer/lib/ui-store';
 import { queryClient, useQueryOperation } from '@renderer/lib/use-operation';
-import { notify } from '@renderer/ui/dialog';
+import { forgetNotices, notify } from '@renderer/ui/dialog';
 import { ErrorNotice, Loading } from '@renderer/ui/states';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { APP_TEXTS } from './app.texts';
@@ -22,6 +24,8 @@ const readEstado = (): Promise<void> => queryClient.refetchQueries({ queryKey: [
 export function SessionGate() {
   const { data: estado, error, refetch } = useQueryOperation('acceso.estado', {});
   const [restoring, setRestoring] = useState(false);
+  const restored = useUi((state) => state.restored);
+  const setRestored = useUi((state) => state.setRestored);
   const [leaving, setLeaving] = useState(false);
 
   if (estado) followClock(estado.ahora);
@@ -47,13 +51,15 @@ export function SessionGate() {
   const sesion = estado?.sesion ?? null;
   useEffect(() => {
     if (!sesion) {
+      forgetNotices();
       // Nothing of a case stays in the page once nobody is signed in.
       queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'acceso.estado' });
       return;
     }
     lastUsuarioId = sesion.usuarioId;
+    setRestored(null);
     restoreRescued(sesion.usuarioId).catch(reportError);
-  }, [sesion]);
+  }, [sesion, setRestored]);
 
   const lock = useCallback(async (causa: 'PERSONA' | 'INACTIVIDAD') => {
     // Out of sight first; closing the data takes a moment.
@@ -102,6 +108,7 @@ export function SessionGate() {
     };
     return <RestaurarPage outside hayDatos={estado.instalado} onBack={leave} onDone={leave} />;
   }
+  const aviso = restored && [RESTAURAR_TEXTS.listo(restored.casos), ...(restored.apartado ? [RESTAURAR_TEXTS.apartado(restored.apartado)] : [])];
   if (!estado.instalado) return <PrimeraConfiguracionPage onDone={refetch} onRestore={() => setRestoring(true)} />;
-  return <EntrarPage estado={estado} ultimaPersonaId={lastUsuarioId} onDone={refetch} onRestore={() => setRestoring(true)} />;
+  return <EntrarPage estado={estado} ultimaPersonaId={lastUsuarioId} onDone={refetch} onRestore={() => setRestoring(true)} aviso={aviso} />;
 }

@@ -13,6 +13,9 @@ interface UiState {
   /** The notice of data recovered at start-up was read. */
   recoveryDismissed: boolean;
   dismissRecovery(): void;
+  /** What was restored a moment ago: told at the sign-in that follows. */
+  restored: { casos: number; apartado: string | null } | null;
+  setRestored(restored: UiState['restored']): void;
   helpOpen: boolean;
   setHelpOpen(open: boolean): void;
 }
@@ -31,6 +34,8 @@ export const useUi = create<UiState>((set, get) => ({
   setEmergencyOpen: (emergencyOpen) => set({ emergencyOpen }),
   recoveryDismissed: false,
   dismissRecovery: () => set({ recoveryDismissed: true }),
+  restored: null,
+  setRestored: (restored) => set({ restored }),
   helpOpen: false,
   setHelpOpen: (helpOpen) => set({ helpOpen }),
 }));

@@ -112,6 +112,11 @@ export function ConfirmHost() {
   );
 }
 
+/** Takes away what `notify` still shows (the session closed). */
+export function forgetNotices(): void {
+  notifications.clean();
+}
+
 /** A short word of what was done, at the lower edge. Never with names or codes of people. */
 export function notify(text: string, tone: 'ok' | 'urgent' = 'ok'): void {
   notifications.show({ message: text, color: tone === 'ok' ? 'teal' : 'rojo', autoClose: 6000, withBorder: true, closeButtonProps: { 'aria-label': UI_TEXTS.cerrar } });

@@ -23,11 +23,11 @@ function withoutNulls(value: unknown): unknown {
   );
 }
 
-/** A form whose rules are the contract's own zod schema; it speaks up once a field has been left. */
-export function useFormulario<S extends FormSchema>(schema: S, defaultValues: DefaultValues<z.input<S>>): Formulario<S> {
+/** A form whose rules are the contract's own zod schema; it speaks up once a field has been left (`onTouched`) or only when sent. */
+export function useFormulario<S extends FormSchema>(schema: S, defaultValues: DefaultValues<z.input<S>>, mode: 'onTouched' | 'onSubmit' = 'onTouched'): Formulario<S> {
   const inner = zodResolver(schema) as Resolver<z.input<S>, unknown, z.output<S>>;
   const resolver: Resolver<z.input<S>, unknown, z.output<S>> = (values, context, options) => inner(withoutNulls(values) as z.input<S>, context, options);
-  return useForm<z.input<S>, unknown, z.output<S>>({ resolver, defaultValues, mode: 'onTouched', shouldFocusError: false });
+  return useForm<z.input<S>, unknown, z.output<S>>({ resolver, defaultValues, mode, shouldFocusError: false });
 }
 
 /** `nna.0.edadMeses` → message, for every wrong field. */
@@ -96,7 +96,7 @@ export function Form<T extends FieldValues, O>({ form, onSubmit, error = null, c
         }}
       >
         {children}
-        {error && !error.fields && <ErrorNotice error={error} />}
+        {error && (!error.fields || error.code !== 'ENTRADA_INVALIDA') && <ErrorNotice error={error} />}
         {attempt > 0 && <Summary form={form} container={ref} attempt={attempt} />}
         {footer}
       </form>

@@ -1,4 +1,4 @@
-import { Button, createTheme, MultiSelect, PasswordInput, Select, Textarea, TextInput, type MantineColorsTuple } from '@mantine/core';
+import { Button, type CSSVariablesResolver, createTheme, MultiSelect, PasswordInput, Select, Textarea, TextInput, type MantineColorsTuple } from '@mantine/core';
 
 /** Action: deep teal; shade 7 is the button, 0–1 the quiet background of what is chosen. */
 const teal: MantineColorsTuple = ['#eef6f5', '#d8ebe9', '#b3d6d4', '#84bcb9', '#559f9d', '#2f8485', '#1a6f73', '#0f5e63', '#0b4b4f', '#07373a'];
@@ -31,4 +31,18 @@ export const theme = createTheme({
     MultiSelect: MultiSelect.extend({ defaultProps: CONTROL }),
     PasswordInput: PasswordInput.extend({ defaultProps: CONTROL }),
   },
+});
+
+/** Mantine's own variables, given through its resolver: the order of style sheets must not decide about contrast. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-body': '#f5f0e6',
+    '--mantine-color-text': '#1f2a2e',
+    '--mantine-color-dimmed': '#566064',
+    '--mantine-color-placeholder': '#6b6454',
+    '--mantine-color-error': '#a81f18',
+    '--mantine-color-default-border': '#877e69',
+  },
+  dark: {},
 });

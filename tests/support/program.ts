@@ -77,15 +77,18 @@ export function openHarness({ folder = tempFolder('datos'), reloj = RELOJ, demo 
   const desktop = makeFakeDesktop();
   const progress: ProgressEvent[] = [];
   const rendered: DocumentoImprimible[] = [];
+  let skip = 0;
   let failures = 0;
+  let real = true;
   let locked = 0;
   const render = async (documento: DocumentoImprimible): Promise<Uint8Array> => {
-    if (failures > 0) {
+    if (skip > 0) skip -= 1;
+    else if (failures > 0) {
       failures -= 1;
       throw new Error('rendering failed on purpose');
     }
     rendered.push(documento);
-    return renderDocumento(documento);
+    return real ? renderDocumento(documento) : Buffer.from(`%PDF-1.7 ${JSON.stringify(documento)}`);
   };
   const open = (): Program =>
     makeProgram({
@@ -116,8 +119,14 @@ export function openHarness({ folder = tempFolder('datos'), reloj = RELOJ, demo 
     get locked() {
       return locked;
     },
-    failRenders(times: number): void {
+    /** The next renderings throw, after so many that still work. */
+    failRenders(times: number, after = 0): void {
       failures = times;
+      skip = after;
+    },
+    /** For tests about many documents and not about their looks. */
+    renderFast(): void {
+      real = false;
     },
     call,
     /** The answer of an operation that must succeed. */

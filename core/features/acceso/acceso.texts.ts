@@ -149,7 +149,7 @@ export const PERSONAS_TEXTS = {
   inactivo: 'Sin acceso',
   activoNota: 'Quite la marca cuando la persona deja la Defensoría. Lo que hizo sigue a su nombre.',
   guardar: 'Guardar',
-  agregada: (entrada: string) => `Ya puede entrar como «${entrada}».`,
+  agregada: 'Ya puede entrar: su nombre aparece en la pantalla de entrada.',
   guardada: 'Cambios guardados.',
   restablecida: 'La clave nueva ya sirve.',
   cancelar: 'Cancelar',

@@ -2,6 +2,9 @@ import { conOficio } from '@core/features/derivaciones/oficio.catalogo';
 import type { RutaRespuesta } from '@core/features/ruta/ruta.contract';
 import type { CasoDatos, InformesCaso } from './caso-datos.rules';
 import { fueInformado } from './caso-datos.rules';
+import { situacionDe } from './situacion.rules';
+import type { Acto, Situacion } from './situacion.types';
+import { enPalabras, TRANSICIONES } from './transiciones.rules';
 import { casosTexts as t } from './casos.texts';
 import type { Caso } from './casos.contract';
 
@@ -65,17 +68,25 @@ export function siguientePaso(caso: CasoDatos, ruta: RutaRespuesta | null, infor
 const ORDEN = ['REGISTRADO', 'VALORADO', 'EN_VISITA', 'EN_MEDIACION', 'EN_DERIVACION', 'EN_SEGUIMIENTO', 'CERRADO'] as const;
 const RANGO: Readonly<Record<Caso['estado'], number>> = { REGISTRADO: 0, VALORADO: 1, EN_VISITA: 2, EN_MEDIACION: 3, EN_DERIVACION: 4, DERIVADO: 4, EN_SEGUIMIENTO: 5, CERRADO: 6, ANULADO: 6 };
 
+/** What anyone could bring along; what is refused even then is refused by the law or the risk. */
+const TODO_A_LA_MANO: Acto = { roles: ['COORDINADOR'], visitantes: 2, voluntariedadFirmada: true, opinionNnaOida: true };
+
+/** Why a visit or a mediation is out of the question for this case, in words, or null. */
+function leyContra(clave: string, situacion: Situacion): string | null {
+  const nombre = clave === 'EN_VISITA' ? 'VISITAR' : clave === 'EN_MEDIACION' ? 'MEDIAR' : null;
+  const impedimentos = nombre === null ? [] : TRANSICIONES[nombre].guarda({ ...situacion, valorado: true }, TODO_A_LA_MANO);
+  return impedimentos.length === 0 ? null : enPalabras(impedimentos.slice(0, 1));
+}
+
 /** The route as a line of stations: what is done, where the case stands, what the law forbids and why. */
 export function estaciones(caso: CasoDatos, ruta: RutaRespuesta | null, informes: InformesCaso): Caso['estaciones'] {
   const rango = RANGO[caso.estado];
+  const situacion = situacionDe(caso, ruta, informes);
   const derivado = informes.derivaciones.some((derivacion) => derivacion.entregadaEn !== null);
   return ORDEN.map((clave, index) => {
     const titulo = t.estacion[clave];
-    const visitaProhibida = clave === 'EN_VISITA' && (caso.riesgo === 'ALTO' || caso.riesgo === 'CRITICO');
-    const mediacionProhibida = clave === 'EN_MEDIACION' && ruta !== null && ruta.mediabilidad !== 'PERMITIDA';
-    if ((visitaProhibida || mediacionProhibida) && index !== rango) {
-      return { clave, titulo, situacion: 'PROHIBIDA' as const, detalle: visitaProhibida ? t.estacionDetalle.visita : t.mediabilidad[ruta?.mediabilidad ?? 'PROHIBIDA'] };
-    }
+    const impedimento = index === rango || ruta === null ? null : leyContra(clave, situacion);
+    if (impedimento !== null) return { clave, titulo, situacion: 'PROHIBIDA' as const, detalle: impedimento };
     if (clave === 'EN_DERIVACION' && derivado) return { clave, titulo, situacion: 'HECHA' as const, detalle: t.estacionDetalle.entregado };
     if (index === rango) return { clave, titulo, situacion: 'PRESENTE' as const, detalle: t.estacionDetalle.presente };
     const skipped = (clave === 'EN_VISITA' || clave === 'EN_MEDIACION') && index < rango;

@@ -54,13 +54,6 @@ export const casosTexts = {
   ambito: { FAMILIAR: 'Familia', EDUCATIVO: 'Escuela o colegio', COMUNITARIO: 'Barrio o comunidad', INSTITUCIONAL: 'Una institución', LABORAL: 'Trabajo', DIGITAL: 'Internet o teléfono' },
   frecuencia: { UNICA: 'Una sola vez', REPETIDA: 'Varias veces', CONTINUA: 'De manera continua' },
   reserva: { NORMAL: 'Reserva normal', RESERVADO: 'Reservado', MAXIMO: 'Reserva máxima' },
-  mediabilidad: {
-    PROHIBIDA: 'prohibida por la ley',
-    NO_PROCEDE: 'alguien no acepta',
-    SOLO_CENTRO: 'solo en un centro registrado',
-    NO_APLICA: 'no hay nada que mediar',
-    PERMITIDA: 'permitida',
-  },
   estacion: {
     REGISTRADO: 'Registrado',
     VALORADO: 'Valorado',
@@ -70,7 +63,7 @@ export const casosTexts = {
     EN_SEGUIMIENTO: 'Seguimiento',
     CERRADO: 'Cierre',
   },
-  estacionDetalle: { visita: 'no corresponde sin autoridad', presente: 'en este paso', entregado: 'entregada' },
+  estacionDetalle: { presente: 'en este paso', entregado: 'entregada' },
   falta: {
     direccion: 'Dirección del domicilio',
     contactoSeguro: 'Contacto seguro',

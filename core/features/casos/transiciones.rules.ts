@@ -1,4 +1,5 @@
 import type { Rol } from '@core/kernel/permisos';
+import { puedeEmitirOficio } from './caso.rules';
 import type { Estado } from './caso.types';
 import { impedimentosDeCierre } from './cierre.rules';
 import type { Acto, Impedimento, Situacion } from './situacion.types';
@@ -64,7 +65,7 @@ export const TRANSICIONES: Readonly<Record<ActoDeRuta, Transicion>> = {
     guarda: (situacion, { roles }) =>
       si([
         !situacion.valorado && no('Confirme primero la valoración (riesgo y tipos).'),
-        situacion.riesgo !== 'CRITICO' && !roles.includes('COORDINADOR') && !roles.includes('SECRETARIO') && no('El oficio lo emite quien coordina o la secretaría; en riesgo crítico, cualquier defensora o defensor.'),
+        !puedeEmitirOficio(roles, situacion.riesgo) && no('El oficio lo emite quien coordina o la secretaría; en riesgo crítico, cualquier defensora o defensor.'),
       ]),
   },
   REGISTRAR_ENTREGA: { desde: ABIERTOS, hacia: null, quien: TODOS, guarda: ({ oficiosEmitidos }) => si([oficiosEmitidos === 0 && no('Todavía no hay un oficio emitido.')]) },
@@ -108,4 +109,9 @@ export function decidir(nombre: ActoDeRuta, situacion: Situacion, acto: Acto): D
   if (!acto.roles.some((rol) => quien.includes(rol))) impedimentos.push(no(quien === COORDINACION ? 'Esto lo hace quien coordina.' : 'Su función no permite este acto.'));
   impedimentos.push(...guarda(situacion, acto));
   return impedimentos.length === 0 ? { permitido: true, hacia: destino(nombre, situacion) } : { permitido: false, impedimentos };
+}
+
+/** The reasons against an act as one sentence with its article, for a refusal. */
+export function enPalabras(impedimentos: readonly Impedimento[]): string {
+  return impedimentos.map(({ razon, articulo }) => (articulo === null ? razon : `${razon.replace(/\.$/, '')} (${articulo}).`)).join(' ');
 }

@@ -10,7 +10,7 @@ import type { CommandContext, QueryContext } from '@electron/platform/ipc/contex
 import type { FieldCipher } from '@electron/platform/vault';
 import { findCaso } from './caso.repository';
 import { insertEvento } from './evento.repository';
-import { indexCaso } from './lista.repository';
+import { indexCaso, listNumeros } from './lista.repository';
 
 export interface CasosDeps {
   /** Cipher for the reporter's column; only while the data are open. */
@@ -46,10 +46,10 @@ export function anotarEvento(context: CommandContext, evento: { casoId: string; 
   });
 }
 
-/** Brings the search index in step with a case; `extra` are document numbers. */
-export function reindexar(deps: CasosDeps, context: CommandContext, casoId: string, extra: readonly string[] = []): void {
+/** Brings the search index in step with a case and its documents. */
+export function reindexar(deps: CasosDeps, context: CommandContext, casoId: string): void {
   const caso = requireCaso(deps, context, casoId);
   const people = caso.nna.flatMap((nna) => [nna.nombres, nna.primerApellido, nna.segundoApellido, nna.numeroDocumento ?? '']);
   const accused = caso.agresores.map((agresor) => agresor.nombres ?? '');
-  indexCaso(context.write, casoId, [caso.codigo, ...people, ...accused, caso.barrio, caso.direccion ?? '', ...caso.tipos, ...extra].join(' '));
+  indexCaso(context.write, casoId, [caso.codigo, ...people, ...accused, caso.barrio, caso.direccion ?? '', ...caso.tipos, ...listNumeros(context.read, casoId)].join(' '));
 }

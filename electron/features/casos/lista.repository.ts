@@ -42,6 +42,11 @@ export function indexCaso(write: WriteDb, casoId: string, texto: string): void {
   write.run(sql`INSERT INTO busqueda_caso (caso_id, texto) VALUES (${casoId}, ${texto})`);
 }
 
+/** Numbers of the documents of a case, for its searchable text. */
+export function listNumeros(read: ReadDb, casoId: string): string[] {
+  return read.all<{ numero: string }>(sql`SELECT numero FROM documento_emitido WHERE caso_id = ${casoId} ORDER BY numero`).map(({ numero }) => numero);
+}
+
 const INFORMADO = sql`(EXISTS (SELECT 1 FROM derivacion d WHERE d.caso_id = c.id AND d.entregada_en IS NOT NULL) OR EXISTS (SELECT 1 FROM denuncia_verbal v WHERE v.caso_id = c.id))`;
 const ABIERTO = sql`c.estado NOT IN ('CERRADO', 'ANULADO')`;
 

@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { admiteActuaciones, comprobarPreguntas, comprobarRiesgo, nivelReserva, siguientePlazo, toPlazo, toRutaConsulta } from '@core/features/casos/caso.rules';
 import { casosTexts as t } from '@core/features/casos/casos.texts';
+import { situacionDe } from '@core/features/casos/situacion.rules';
+import { decidir, enPalabras } from '@core/features/casos/transiciones.rules';
 import type { ValorarCaso } from '@core/features/casos/casos.contract';
 import { maxRiesgo } from '@core/features/ruta/riesgo.rules';
 import { NIVELES_RIESGO } from '@core/features/ruta/ruta.types';
@@ -13,6 +15,9 @@ import { insertValoracion, replaceTipos, requireVersion, updateCaso } from './ca
 import { anotarEvento, reindexar, requireCaso } from './comunes';
 import type { CasosDeps } from './comunes';
 import { insertHistoria } from './evento.repository';
+
+/** A valuation does not depend on what the authority was told. */
+const SIN_INFORMES = { derivaciones: [], denunciasVerbales: 0 };
 
 /**
  * REGISTRADO → VALORADO, and every later re-assessment (§4.4). The program suggests from the answers; the person
@@ -29,6 +34,9 @@ export function valorarCaso(deps: CasosDeps, context: CommandContext, entrada: V
   const minimo = maxRiesgo(...catalogo.tipos.filter((tipo) => aplicados.includes(tipo.codigo)).map((tipo) => tipo.riesgoMinimo));
   comprobarRiesgo({ confirmado: entrada.riesgo, sugerido: ruta.riesgo, minimo, roles: context.sesion.roles, razon: entrada.razon });
   const plazo = siguientePlazo(antes.plazo, toPlazo(ruta), { roles: context.sesion.roles, razon: entrada.razon, campo: 'razon' });
+  const despues = { ...antes, riesgo: entrada.riesgo, naturaleza: ruta.naturaleza, valorado: true };
+  const decision = decidir('VALORAR', situacionDe(despues, ruta, SIN_INFORMES), { roles: context.sesion.roles });
+  if (!decision.permitido) throw new DomainError('TRANSICION_NO_PERMITIDA', { datos: { razon: enPalabras(decision.impedimentos) } });
   const por = context.sesion.usuarioId;
   const version = entrada.version + 1;
   requireVersion(context.read, entrada.id, entrada.version);
@@ -37,7 +45,7 @@ export function valorarCaso(deps: CasosDeps, context: CommandContext, entrada: V
     entrada.id,
     {
       version,
-      estado: antes.estado === 'REGISTRADO' ? 'VALORADO' : antes.estado,
+      estado: decision.hacia,
       naturaleza: ruta.naturaleza,
       nivelReserva: nivelReserva(aplicados),
       riesgo: entrada.riesgo,

@@ -1,5 +1,8 @@
 import { admiteActuaciones, destinatarioAdmitido, puedeEmitirOficio } from '@core/features/casos/caso.rules';
 import { casosTexts as t } from '@core/features/casos/casos.texts';
+import { situacionDe } from '@core/features/casos/situacion.rules';
+import { decidir, enPalabras } from '@core/features/casos/transiciones.rules';
+import type { RutaRespuesta } from '@core/features/ruta/ruta.contract';
 import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
 import { faltantesOficio } from '@core/features/documentos/documentos.rules';
 import { oficioDeCaso } from '@core/features/documentos/oficio-de-caso.rules';
@@ -7,10 +10,10 @@ import type { OficioDatos, VarianteOficio } from '@core/features/documentos/ofic
 import { DomainError } from '@core/kernel/errors';
 import { v7 as uuidv7 } from 'uuid';
 import { anotarEvento, reindexar, requireCaso, rutaDeCaso, updateCaso } from '@electron/features/casos/public';
-import { emitirDocumento, gatherOrigen, imprimible, listDocumentos } from '@electron/features/documentos/public';
+import { emitirDocumento, gatherOrigen, imprimible } from '@electron/features/documentos/public';
 import type { DocumentosDeps } from '@electron/features/documentos/public';
 import type { QueryContext, TaskContext } from '@electron/platform/ipc/context';
-import { insertDerivacion } from './derivacion.repository';
+import { insertDerivacion, loadInformes } from './derivacion.repository';
 
 type Gather = Pick<QueryContext, 'read' | 'puntoId' | 'ahora' | 'sesion'>;
 
@@ -29,11 +32,13 @@ export async function previsualizarDerivacion(deps: DocumentosDeps, context: Tas
   return { pdf: Buffer.from(pdf).toString('base64'), faltantes: faltantesOficio(datos) };
 }
 
-/** @throws DomainError when the case, the person or the data do not allow a letter yet. */
-function exigirEmision(context: TaskContext, caso: CasoDatos): void {
+/** Where the case goes with this letter. @throws DomainError when case, person or route do not allow one now. */
+function exigirEmision(context: Pick<TaskContext, 'sesion' | 'read'>, caso: CasoDatos, ruta: RutaRespuesta | null): CasoDatos['estado'] {
   if (!admiteActuaciones(caso.estado)) throw new DomainError('CASO_CERRADO');
-  if (!caso.valorado) throw new DomainError('TRANSICION_NO_PERMITIDA', { datos: { razon: 'confirme primero la valoración (riesgo y tipos).' } });
   if (!puedeEmitirOficio(context.sesion.roles, caso.riesgo)) throw new DomainError('NO_PUEDE_EMITIR');
+  const decision = decidir('EMITIR_OFICIO', situacionDe(caso, ruta, loadInformes(context.read, caso.id)), { roles: context.sesion.roles });
+  if (!decision.permitido) throw new DomainError('TRANSICION_NO_PERMITIDA', { datos: { razon: enPalabras(decision.impedimentos) } });
+  return decision.hacia;
 }
 
 /** Issues the letter: VALORADO → EN_DERIVACION (§4.3). The five contents of CONA 237 must be there. */
@@ -44,7 +49,7 @@ export async function emitirDerivacion(deps: DocumentosDeps, context: TaskContex
     sufijo: 'O',
     make: (numero) => {
       const caso = requireCaso(deps, context, casoId);
-      exigirEmision(context, caso);
+      exigirEmision(context, caso, rutaDeCaso(context, caso));
       const datos = oficioDatos(context, caso, institucion, numero);
       const bloquean = faltantesOficio(datos).filter((falta) => falta.bloquea);
       if (bloquean.length > 0) throw new DomainError('FALTAN_DATOS_DOCUMENTO', { fields: Object.fromEntries(bloquean.map(({ campo, texto }) => [campo, texto])) });
@@ -53,6 +58,7 @@ export async function emitirDerivacion(deps: DocumentosDeps, context: TaskContex
     onCommit: (tx, numero) => {
       const caso = requireCaso(deps, tx, casoId);
       const ruta = rutaDeCaso(tx, caso);
+      const estado = exigirEmision(tx, caso, ruta);
       const derivacionId = uuidv7();
       const por = tx.sesion.usuarioId;
       insertDerivacion(tx.write, {
@@ -70,10 +76,10 @@ export async function emitirDerivacion(deps: DocumentosDeps, context: TaskContex
         actualizadoEn: tx.ahora,
         actualizadoPor: por,
       });
-      if (['VALORADO', 'EN_VISITA', 'EN_MEDIACION', 'EN_SEGUIMIENTO'].includes(caso.estado)) updateCaso(tx.write, casoId, { estado: 'EN_DERIVACION', version: caso.version + 1 }, tx.ahora, por);
+      if (estado !== caso.estado) updateCaso(tx.write, casoId, { estado, version: caso.version + 1 }, tx.ahora, por);
       const nombre = gatherOrigen(tx, caso).catalogo.instituciones.find((una) => una.codigo === institucion)?.nombreCorto ?? institucion;
       anotarEvento(tx, { casoId, tipo: 'DOCUMENTO', texto: t.evento.oficio(numero, nombre), referenciaId: tx.comandoId });
-      reindexar(deps, tx, casoId, listDocumentos(tx.read, casoId).map((documento) => documento.numero));
+      reindexar(deps, tx, casoId);
       return { documentoId: tx.comandoId, derivacionId, numero };
     },
   });

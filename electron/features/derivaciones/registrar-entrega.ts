@@ -1,14 +1,16 @@
 import { admiteActuaciones } from '@core/features/casos/caso.rules';
 import { casosTexts as t } from '@core/features/casos/casos.texts';
+import { situacionDe } from '@core/features/casos/situacion.rules';
+import { decidir, enPalabras } from '@core/features/casos/transiciones.rules';
 import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
 import { localDay, toUtc } from '@core/kernel/dates';
 import { DomainError } from '@core/kernel/errors';
-import { anotarEvento, requireCaso, updateCaso } from '@electron/features/casos/public';
+import { anotarEvento, requireCaso, rutaDeCaso, updateCaso } from '@electron/features/casos/public';
 import { loadCatalogoRuta } from '@electron/features/catalogos/public';
 import { findDocumento } from '@electron/features/documentos/public';
 import type { DocumentosDeps } from '@electron/features/documentos/public';
 import type { CommandContext } from '@electron/platform/ipc/context';
-import { findDerivacion, insertDenunciaVerbal, markEntregada } from './derivacion.repository';
+import { findDerivacion, insertDenunciaVerbal, loadInformes, markEntregada } from './derivacion.repository';
 
 /** @throws DomainError ENTRADA_INVALIDA when the act lies in the future or before anybody knew. */
 function exigirFecha(caso: CasoDatos, campo: string, instante: string, ahora: string): string {
@@ -34,6 +36,8 @@ export function registrarEntrega(
   const caso = requireCaso(deps, context, derivacion.casoId);
   if (!admiteActuaciones(caso.estado)) throw new DomainError('CASO_CERRADO');
   const entregadaEn = exigirFecha(caso, 'entregadaEn', entrada.entregadaEn, context.ahora);
+  // hours are typed to the minute, so the minute of the issue itself is admitted
+  if (Date.parse(entregadaEn) < Date.parse(derivacion.emitidaEn) - 60_000) throw new DomainError('ENTRADA_INVALIDA', { fields: { entregadaEn: 'No puede ser anterior a la emisión del oficio.' } });
   const por = context.sesion.usuarioId;
   const marked = markEntregada(context.write, derivacion.id, {
     entregadaEn,
@@ -45,7 +49,9 @@ export function registrarEntrega(
     por,
   });
   if (!marked) throw new DomainError('TRANSICION_NO_PERMITIDA', { datos: { razon: 'la entrega de este oficio ya está registrada.' } });
-  if (derivacion.esPrincipal && caso.estado === 'EN_DERIVACION') updateCaso(context.write, caso.id, { estado: 'DERIVADO', version: caso.version + 1 }, context.ahora, por);
+  const decision = decidir('REGISTRAR_ENTREGA', situacionDe(caso, rutaDeCaso(context, caso), loadInformes(context.read, caso.id)), { roles: context.sesion.roles });
+  if (!decision.permitido) throw new DomainError('TRANSICION_NO_PERMITIDA', { datos: { razon: enPalabras(decision.impedimentos) } });
+  if (decision.hacia !== caso.estado) updateCaso(context.write, caso.id, { estado: decision.hacia, version: caso.version + 1 }, context.ahora, por);
   const numero = findDocumento(context.read, context.puntoId, derivacion.documentoId)?.numero ?? '';
   anotarEvento(context, { casoId: caso.id, tipo: 'ENTREGA', texto: t.evento.entrega(numero, nombreInstitucion(context, derivacion.institucion)), ocurridoEn: entregadaEn, referenciaId: derivacion.documentoId });
   context.anotar({ accion: 'ENTREGAR', entidad: 'derivacion', entidadId: derivacion.id, detalle: { numero } });

@@ -38,7 +38,7 @@ export function makeDocumentosHandlers(deps: DocumentosDeps, desktop: Desktop): 
         make: (numero) => ({ tipo: 'FICHA', datos: fichaDatos(context, requireCaso(deps, context, casoId), version, numero).datos }),
         onCommit: (tx, numero) => {
           anotarEvento(tx, { casoId, tipo: 'DOCUMENTO', texto: t.evento.ficha(numero), referenciaId: tx.comandoId });
-          reindexar(deps, tx, casoId, listDocumentos(tx.read, casoId).map((documento) => documento.numero));
+          reindexar(deps, tx, casoId);
           return { documentoId: tx.comandoId, numero };
         },
       }),

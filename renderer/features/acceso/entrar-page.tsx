@@ -47,7 +47,7 @@ interface ClaveProps {
 
 function ClaveForm({ persona, espera, onDone, onOther, onForgotten }: ClaveProps) {
   const entrar = useCommand('acceso.entrar');
-  const form = useFormulario(schema, { clave: '' });
+  const form = useFormulario(schema, { clave: '' }, 'onSubmit');
   const { setFocus } = form;
   useEffect(() => setFocus('clave'), [setFocus]);
   return (
@@ -102,12 +102,14 @@ interface Props {
   estado: Estado;
   /** Preselected: who was in when the screen was locked. */
   ultimaPersonaId: string | null;
+  /** Lines to tell before anything else: what was restored just now. */
+  aviso: readonly string[] | null;
   onDone(): void;
   onRestore(): void;
 }
 
 /** Sign-in and lock screen: one's name as a card, then the password. */
-export function EntrarPage({ estado, ultimaPersonaId, onDone, onRestore }: Props) {
+export function EntrarPage({ estado, ultimaPersonaId, aviso, onDone, onRestore }: Props) {
   const unica = estado.personas.length === 1 ? estado.personas[0] : undefined;
   const [elegida, setElegida] = useState<string | null>(ultimaPersonaId ?? unica?.id ?? null);
   const [olvido, setOlvido] = useState(false);
@@ -127,6 +129,15 @@ export function EntrarPage({ estado, ultimaPersonaId, onDone, onRestore }: Props
       </div>
       <Stack>
         <PageHeader title={persona ? T.titulo : T.quien} />
+        {aviso && (
+          <Notice tone="ok" role="status">
+            {aviso.map((linea) => (
+              <p key={linea} className="v-break">
+                {linea}
+              </p>
+            ))}
+          </Notice>
+        )}
         {estado.recuperadoDe && (
           <Notice tone="high" role="status">
             <p>{T.recuperado(fechaLarga(estado.recuperadoDe.dia))}</p>

@@ -71,9 +71,8 @@ export function AgregarPersona({ onClose }: { onClose(): void }) {
         error={agregar.error}
         footer={<Footer onClose={onClose} running={agregar.running} />}
         onSubmit={async ({ persona, roles, clave }) => {
-          const done = await agregar.run({ persona, roles, clave });
-          if (!done) return;
-          notify(T.agregada(done.nombreEntrada));
+          if (!(await agregar.run({ persona, roles, clave }))) return;
+          notify(T.agregada);
           onClose();
         }}
       >

@@ -4,6 +4,7 @@ import { RECUPERAR_TEXTS } from '@core/features/acceso/acceso.texts';
 import type { Output } from '@core/contract/index';
 import { fechaHora } from '@core/kernel/dates';
 import { GRUPOS_HOJA, GRUPOS_VACIOS, gruposCompletos, textoGrupos } from '@renderer/lib/recovery-groups';
+import { useUi } from '@renderer/lib/ui-store';
 import { useCommand } from '@renderer/lib/use-operation';
 import { Notice } from '@renderer/ui/badge';
 import { CodeGroups } from '@renderer/ui/code-groups';
@@ -12,7 +13,7 @@ import { Card, PageHeader, Row, Stack } from '@renderer/ui/page';
 import { ErrorNotice, ProgressPanel } from '@renderer/ui/states';
 import { useEffect, useRef, useState } from 'react';
 
-const PASOS = { ARCHIVO: 0, HOJA: 1, REVISAR: 2, LISTO: 3 } as const;
+const PASOS = { ARCHIVO: 0, HOJA: 1, REVISAR: 2 } as const;
 type Paso = (typeof PASOS)[keyof typeof PASOS];
 
 function Contenido({ contenido }: { contenido: Output<'respaldos.inspeccionar'> }) {
@@ -58,10 +59,16 @@ export function RestaurarPage({ outside = false, hayDatos, onBack, onDone }: Pro
   const [faltan, setFaltan] = useState(false);
   const [intento, setIntento] = useState(0);
   const [contenido, setContenido] = useState<Output<'respaldos.inspeccionar'> | null>(null);
-  const [restaurado, setRestaurado] = useState<Output<'respaldos.restaurar'> | null>(null);
   const elegir = useCommand('respaldos.elegirArchivo');
   const inspeccionar = useCommand('respaldos.inspeccionar');
-  const restaurar = useCommand('respaldos.restaurar');
+  const setRestored = useUi((state) => state.setRestored);
+  // Main closes the session when it restores, so this screen may be gone before the answer comes: the sign-in tells it.
+  const restaurar = useCommand('respaldos.restaurar', {
+    onDone: ({ casos, apartado }) => {
+      setRestored({ casos, apartado });
+      onDone();
+    },
+  });
   const body = useRef<HTMLDivElement>(null);
   const shown = useRef<Paso>(paso);
 
@@ -89,12 +96,8 @@ export function RestaurarPage({ outside = false, hayDatos, onBack, onDone }: Pro
   };
   const restore = async () => {
     if (!archivo) return;
-    const done = await restaurar.run({ archivoId: archivo.id, claveRecuperacion: textoGrupos(grupos) });
-    if (!done) return;
     // The secret leaves the page as soon as it is of no more use.
-    setGrupos(GRUPOS_VACIOS);
-    setRestaurado(done);
-    setPaso(PASOS.LISTO);
+    if (await restaurar.run({ archivoId: archivo.id, claveRecuperacion: textoGrupos(grupos) })) setGrupos(GRUPOS_VACIOS);
   };
 
   const Frame = outside ? 'main' : 'div';
@@ -104,11 +107,9 @@ export function RestaurarPage({ outside = false, hayDatos, onBack, onDone }: Pro
         <PageHeader
           title={T.titulo}
           actions={
-            paso !== PASOS.LISTO && (
-              <Button variant="default" onClick={onBack} disabled={restaurar.running}>
-                {T.volver}
-              </Button>
-            )
+            <Button variant="default" onClick={onBack} disabled={restaurar.running}>
+              {T.volver}
+            </Button>
           }
         />
         <StepsHeader steps={T.pasos} current={paso} />
@@ -184,18 +185,6 @@ export function RestaurarPage({ outside = false, hayDatos, onBack, onDone }: Pro
                     <Button onClick={() => void restore()}>{T.confirmar}</Button>
                   </Row>
                 )}
-              </>
-            )}
-            {paso === PASOS.LISTO && restaurado && (
-              <>
-                <h2>{T.listoTitulo}</h2>
-                <Notice tone="ok" role="status">
-                  <p>{T.listo(restaurado.casos)}</p>
-                  {restaurado.apartado && <p className="v-break">{T.apartado(restaurado.apartado)}</p>}
-                </Notice>
-                <div>
-                  <Button onClick={onDone}>{T.entrar}</Button>
-                </div>
               </>
             )}
           </Card>

@@ -1,0 +1,148 @@
+import { Button } from '@mantine/core';
+import { useActo } from '@renderer/lib/acto-store';
+import { useNow } from '@renderer/lib/clock';
+import { cuando } from '@renderer/lib/format';
+import { useMotivo } from '@renderer/lib/motivos';
+import { useSession } from '@renderer/lib/session';
+import { useCommand, useQueryOperation } from '@renderer/lib/use-operation';
+import { Badge, Notice } from '@renderer/ui/badge';
+import { ChoiceKeys } from '@renderer/ui/choice';
+import { notify } from '@renderer/ui/dialog';
+import { EmergencyButton } from '@renderer/ui/emergency-button';
+import { Icon } from '@renderer/ui/icons';
+import { Nombre } from '@renderer/ui/nombre';
+import { Card, Page } from '@renderer/ui/page';
+import { PdfPreview } from '@renderer/ui/pdf-preview';
+import { ErrorNotice, Loading } from '@renderer/ui/states';
+import { useState } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { DOCUMENTO_TEXTS as T } from './documentos.texts';
+import './documentos.css';
+
+type Cara = 'ORIGINAL' | 'COPIA';
+const CARAS: readonly { value: Cara; label: string }[] = [
+  { value: 'ORIGINAL', label: T.original },
+  { value: 'COPIA', label: T.copia },
+];
+
+/** An issued document, frozen: read it, print it, save it, and register that it was delivered. */
+export function LeerDocumentoPage() {
+  const { documentoId = '' } = useParams();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const ahora = useNow();
+  const reciente = (location.state as { reciente?: boolean } | null)?.reciente === true;
+  const [cara, setCara] = useState<Cara>('ORIGINAL');
+  const { data, error, refetch } = useQueryOperation('documentos.leer', { id: documentoId, copia: cara === 'COPIA' }, { keepPrevious: true });
+  const documento = data?.documento;
+  const casoId = documento?.casoId ?? null;
+  const esOficio = documento?.tipo === 'OFICIO';
+  const titulo = documento ? (esOficio ? T.numero.OFICIO(documento.numero) : T.numero.OTRO(documento.numero)) : T.vista;
+  return (
+    <Page
+      title={titulo}
+      {...(documento
+        ? {
+            subtitle: (
+              <>
+                {T.emitido(cuando(documento.emitidoEn, ahora), '')}
+                <Nombre>{documento.emitidoPor}</Nombre>
+              </>
+            ),
+          }
+        : {})}
+      actions={<EmergencyButton />}
+      aside={
+        documento && (
+          <div className="documentos-lateral">
+            {reciente && (
+              <Notice tone="ok" title={T.recienEmitido} role="status">
+                {esOficio && <p>{T.queSigue}</p>}
+              </Notice>
+            )}
+            <Salidas documentoId={documentoId} salidas={documento.salidas} />
+            {esOficio && casoId !== null && <Entrega casoId={casoId} documentoId={documentoId} numero={documento.numero} />}
+            <Card level={2} title={T.ver}>
+              <ChoiceKeys label={T.vista} options={CARAS} value={cara} onChange={setCara} />
+            </Card>
+            {casoId !== null && (
+              <Button variant="default" onClick={() => void navigate(`/casos/${casoId}`)}>
+                {T.volver}
+              </Button>
+            )}
+          </div>
+        )
+      }
+    >
+      <ErrorNotice error={error} onRetry={refetch} />
+      {!data && !error && <Loading label={T.preparando} />}
+      {data && <PdfPreview pdf={data.pdf} label={T.vista} />}
+    </Page>
+  );
+}
+
+/** Out of the program: the first time the original leaves, from then on a COPIA. */
+function Salidas({ documentoId, salidas }: { documentoId: string; salidas: number }) {
+  const imprimir = useCommand('documentos.imprimir', { invalidates: ['documentos.leer', 'documentos.listar'] });
+  const guardar = useCommand('documentos.guardarPdf', { invalidates: ['documentos.leer', 'documentos.listar'] });
+  return (
+    <Card>
+      <p className="v-muted">{salidas === 0 ? T.salidas.ninguna : T.salidas.varias(salidas)}</p>
+      <Button
+        leftSection={<Icon name="impresora" />}
+        loading={imprimir.running}
+        onClick={() => {
+          void imprimir.run({ id: documentoId }).then((hecho) => hecho && notify(hecho.impreso ? (hecho.copia ? T.impresoCopia : T.impresoOriginal) : T.noImpreso));
+        }}
+      >
+        {T.imprimir}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<Icon name="documento" />}
+        loading={guardar.running}
+        onClick={() => {
+          void guardar.run({ id: documentoId }).then((hecho) => hecho?.guardado && notify(hecho.copia ? T.guardadoCopia : T.guardadoOriginal));
+        }}
+      >
+        {T.guardarPdf}
+      </Button>
+      <ErrorNotice error={imprimir.error ?? guardar.error} />
+      <p className="v-muted">{T.confidencial}</p>
+    </Card>
+  );
+}
+
+/** Whether the letter was delivered; if not, the button that says so. Needs the case, which may ask for a motive first. */
+function Entrega({ casoId, documentoId, numero }: { casoId: string; documentoId: string; numero: string }) {
+  const { puede } = useSession();
+  const ahora = useNow();
+  const navigate = useNavigate();
+  const abrir = useActo((state) => state.abrir);
+  const { motivo } = useMotivo(casoId);
+  const { data: caso, error } = useQueryOperation('casos.obtener', motivo === undefined ? { id: casoId } : { id: casoId, motivo });
+  const documento = caso?.documentos.find(({ id }) => id === documentoId);
+  if (error?.code === 'MOTIVO_REQUERIDO') {
+    return (
+      <button type="button" className="v-link" onClick={() => void navigate(`/casos/${casoId}`)}>
+        {T.abrirCaso}
+      </button>
+    );
+  }
+  if (!documento) return null;
+  const { entregadoEn, derivacionId } = documento;
+  return (
+    <Card>
+      <div>
+        <Badge tone={entregadoEn === null ? 'high' : 'ok'} icon={entregadoEn === null ? 'reloj' : 'visto'}>
+          {entregadoEn === null ? T.sinEntregar : T.entregado(cuando(entregadoEn, ahora))}
+        </Badge>
+      </div>
+      {entregadoEn === null && derivacionId !== null && puede('ENTREGA_REGISTRAR') && (
+        <Button variant="default" onClick={() => abrir({ clase: 'ENTREGA', derivacionId, numero })}>
+          {T.entrega}
+        </Button>
+      )}
+    </Card>
+  );
+}
