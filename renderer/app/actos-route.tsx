@@ -12,7 +12,9 @@ export function ActosRoute() {
   return (
     <>
       <Outlet />
-      {acto?.clase === 'ENTREGA' && <EntregaDialog key={acto.derivacionId} derivacionId={acto.derivacionId} numero={acto.numero} onClose={cerrar} />}
+      {acto?.clase === 'ENTREGA' && (
+        <EntregaDialog key={acto.derivacionId} derivacionId={acto.derivacionId} numero={acto.numero} onClose={cerrar} />
+      )}
       {acto?.clase === 'VERBAL' && <VerbalDialog key={acto.casoId} casoId={acto.casoId} institucion={acto.institucion} onClose={cerrar} />}
     </>
   );

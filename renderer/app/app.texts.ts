@@ -26,7 +26,8 @@ export const APP_TEXTS = {
   volverHoy: 'Volver a Hoy',
   noExiste: 'Esta parte todavía no existe',
   noExisteQue: 'La dirección no lleva a ninguna pantalla. No se perdió nada.',
-  recuperado: (dia: string) => `Los datos de este equipo estaban dañados y se abrió la última copia local que sirve, la del ${dia}. Lo dañado se guardó aparte. Revise si falta algo de lo último que hizo.`,
+  recuperado: (dia: string) =>
+    `Los datos de este equipo estaban dañados y se abrió la última copia local que sirve, la del ${dia}. Lo dañado se guardó aparte. Revise si falta algo de lo último que hizo.`,
 } as const;
 
 export const AYUDA_TEXTS = {

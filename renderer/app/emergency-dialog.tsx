@@ -16,7 +16,14 @@ const llamadaSchema = casosContract['casos.registrarLlamada911'].input;
 
 function CallLog({ casoId, onDone }: { casoId: string | undefined; onDone(): void }) {
   const registrar = useCommand('casos.registrarLlamada911', { invalidates: ['casos.', 'recordatorios.'] });
-  const form = useFormulario(llamadaSchema, { ...(casoId ? { casoId } : {}), llamadoEn: nowIso(), numeroFicha: '', operador: '', unidad: '', nota: '' });
+  const form = useFormulario(llamadaSchema, {
+    ...(casoId ? { casoId } : {}),
+    llamadoEn: nowIso(),
+    numeroFicha: '',
+    operador: '',
+    unidad: '',
+    nota: '',
+  });
   return (
     <Form
       form={form}

@@ -57,7 +57,10 @@ export const AYUDA_PANTALLAS: readonly Help[] = [
   {
     ruta: '/consulta',
     titulo: '¿Qué hago si…?',
-    lineas: ['Diga qué pasó y la edad: el programa responde a quién informar, en cuánto tiempo y por qué artículo.', 'No guarda nada ni pide nombres. Para dejar constancia, registre el caso.'],
+    lineas: [
+      'Diga qué pasó y la edad: el programa responde a quién informar, en cuánto tiempo y por qué artículo.',
+      'No guarda nada ni pide nombres. Para dejar constancia, registre el caso.',
+    ],
   },
   {
     ruta: '/respaldo',
@@ -71,6 +74,9 @@ export const AYUDA_PANTALLAS: readonly Help[] = [
   {
     ruta: '/ajustes',
     titulo: 'Ajustes',
-    lineas: ['Personas con acceso, su clave, la hoja de recuperación y la clave de la central.', 'Cada persona entra con su propia clave. No la comparta: la bitácora anota quién hizo cada cosa.'],
+    lineas: [
+      'Personas con acceso, su clave, la hoja de recuperación y la clave de la central.',
+      'Cada persona entra con su propia clave. No la comparta: la bitácora anota quién hizo cada cosa.',
+    ],
   },
 ];

@@ -41,7 +41,10 @@ export function makeRouter(usuarioId: string) {
               ...hoyRoutes,
               { Component: ActosRoute, children: [...casosRoutes, ...documentosRoutes] },
               ...rutaRoutes,
-              { path: 'respaldo', lazy: async () => ({ Component: (await import('@renderer/features/respaldos/respaldo-page')).RespaldoPage }) },
+              {
+                path: 'respaldo',
+                lazy: async () => ({ Component: (await import('@renderer/features/respaldos/respaldo-page')).RespaldoPage }),
+              },
               { path: 'respaldo/restaurar', lazy: async () => ({ Component: (await import('./restaurar-route')).RestaurarRoute }) },
               { path: 'ajustes', lazy: async () => ({ Component: (await import('./ajustes-route')).AjustesRoute }) },
               { path: '*', Component: Unknown },

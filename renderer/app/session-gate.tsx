@@ -108,7 +108,10 @@ export function SessionGate() {
     };
     return <RestaurarPage outside hayDatos={estado.instalado} onBack={leave} onDone={leave} />;
   }
-  const aviso = restored && [RESTAURAR_TEXTS.listo(restored.casos), ...(restored.apartado ? [RESTAURAR_TEXTS.apartado(restored.apartado)] : [])];
+  const aviso = restored && [
+    RESTAURAR_TEXTS.listo(restored.casos),
+    ...(restored.apartado ? [RESTAURAR_TEXTS.apartado(restored.apartado)] : []),
+  ];
   if (!estado.instalado) return <PrimeraConfiguracionPage onDone={refetch} onRestore={() => setRestoring(true)} />;
   return <EntrarPage estado={estado} ultimaPersonaId={lastUsuarioId} onDone={refetch} onRestore={() => setRestoring(true)} aviso={aviso} />;
 }

@@ -15,7 +15,8 @@ let escTaken = false;
 // that this Esc was theirs.
 window.addEventListener('keydown', (event) => (escTaken = event.key === 'Escape' && escIsTaken(event.target)), { capture: true });
 
-const isField = (target: EventTarget | null): target is HTMLElement => target instanceof HTMLElement && target.matches('input, textarea, select');
+const isField = (target: EventTarget | null): target is HTMLElement =>
+  target instanceof HTMLElement && target.matches('input, textarea, select');
 
 /**
  * Keys that work everywhere once signed in. Esc in a field only leaves the field (half a sentence must not vanish with one

@@ -48,7 +48,11 @@ export function Shell() {
 
   return (
     <div className="v-shell">
-      <a className="v-skip" href="#contenido" onClick={(event) => (event.preventDefault(), document.querySelector<HTMLElement>('main h1')?.focus())}>
+      <a
+        className="v-skip"
+        href="#contenido"
+        onClick={(event) => (event.preventDefault(), document.querySelector<HTMLElement>('main h1')?.focus())}
+      >
         {APP_TEXTS.saltar}
       </a>
       <TopBar searchRef={search} />

@@ -19,36 +19,46 @@ export function TopBar({ searchRef }: { searchRef: RefObject<HTMLInputElement | 
     <header className="v-banner">
       {estado.esDemo && <p className="v-demo">{APP_TEXTS.datosFicticios}</p>}
       <div className="v-top">
-      <p className="v-brand">{APP_TEXTS.programa}</p>
-      <p className="v-point">
-        {punto.codigo} · {punto.nombre}
-      </p>
-      {puede('CASO_LEER') && (
-        <form
-          role="search"
-          className="v-search"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void navigate('/casos');
-          }}
-        >
-          <Icon name="buscar" size={18} />
-          <input ref={searchRef} type="search" className="dato-personal" aria-label={APP_TEXTS.buscar} placeholder={APP_TEXTS.buscar} autoComplete="off" spellCheck={false} value={busqueda} onChange={(event) => setBusqueda(event.currentTarget.value)} />
-          <Kbd>Ctrl K</Kbd>
-        </form>
-      )}
-      <div className="v-top-actions">
-        <Button variant="default" aria-pressed={namesHidden} onClick={toggleNames} rightSection={<Kbd>F9</Kbd>}>
-          {namesHidden ? APP_TEXTS.mostrarNombres : APP_TEXTS.ocultarNombres}
-        </Button>
-        <p className="v-who">
-          <Nombre>{sesion.nombre}</Nombre>
-          {rol && <span className="v-muted"> · {ROL_TEXTS[rol].corto}</span>}
+        <p className="v-brand">{APP_TEXTS.programa}</p>
+        <p className="v-point">
+          {punto.codigo} · {punto.nombre}
         </p>
-        <Button variant="default" onClick={() => void lock('PERSONA')} leftSection={<Icon name="candado" size={18} />}>
-          {APP_TEXTS.bloquear}
-        </Button>
-      </div>
+        {puede('CASO_LEER') && (
+          <form
+            role="search"
+            className="v-search"
+            onSubmit={(event) => {
+              event.preventDefault();
+              void navigate('/casos');
+            }}
+          >
+            <Icon name="buscar" size={18} />
+            <input
+              ref={searchRef}
+              type="search"
+              className="dato-personal"
+              aria-label={APP_TEXTS.buscar}
+              placeholder={APP_TEXTS.buscar}
+              autoComplete="off"
+              spellCheck={false}
+              value={busqueda}
+              onChange={(event) => setBusqueda(event.currentTarget.value)}
+            />
+            <Kbd>Ctrl K</Kbd>
+          </form>
+        )}
+        <div className="v-top-actions">
+          <Button variant="default" aria-pressed={namesHidden} onClick={toggleNames} rightSection={<Kbd>F9</Kbd>}>
+            {namesHidden ? APP_TEXTS.mostrarNombres : APP_TEXTS.ocultarNombres}
+          </Button>
+          <p className="v-who">
+            <Nombre>{sesion.nombre}</Nombre>
+            {rol && <span className="v-muted"> · {ROL_TEXTS[rol].corto}</span>}
+          </p>
+          <Button variant="default" onClick={() => void lock('PERSONA')} leftSection={<Icon name="candado" size={18} />}>
+            {APP_TEXTS.bloquear}
+          </Button>
+        </div>
       </div>
     </header>
   );

@@ -21,7 +21,8 @@ export async function flushBorradores(): Promise<void> {
 
 /** After sign-in: writes what the same person had typed when the session was cut. */
 export async function restoreRescued(usuarioId: string): Promise<void> {
-  for (const [clave, { esquema, contenido }] of rescued.get(usuarioId) ?? []) await call('borradores.guardar', { clave, esquema, contenido });
+  for (const [clave, { esquema, contenido }] of rescued.get(usuarioId) ?? [])
+    await call('borradores.guardar', { clave, esquema, contenido });
   rescued.delete(usuarioId);
 }
 
@@ -55,7 +56,12 @@ export function useBorrador<T extends FieldValues>(clave: string, esquema: numbe
   const session = useContext(SessionContext);
   const usuarioId = session?.sesion.usuarioId ?? '';
   const activo = session !== null && tienePermiso(session.sesion.roles, 'BORRADOR_USAR');
-  const [state, setState] = useState<{ situacion: SituacionBorrador; guardadoEn: string | null; restauradoDe: string | null; listo: boolean }>({
+  const [state, setState] = useState<{
+    situacion: SituacionBorrador;
+    guardadoEn: string | null;
+    restauradoDe: string | null;
+    listo: boolean;
+  }>({
     situacion: 'VACIO',
     guardadoEn: null,
     restauradoDe: null,
@@ -79,7 +85,9 @@ export function useBorrador<T extends FieldValues>(clave: string, esquema: numbe
     const show = (change: Partial<typeof state>) => {
       if (!alive) return;
       // The same object when nothing changed: typing must not draw the form again with every key.
-      setState((before) => (Object.entries(change).every(([key, value]) => before[key as keyof typeof before] === value) ? before : { ...before, ...change }));
+      setState((before) =>
+        Object.entries(change).every(([key, value]) => before[key as keyof typeof before] === value) ? before : { ...before, ...change },
+      );
     };
 
     const save = async (): Promise<void> => {
@@ -182,4 +190,3 @@ export function useBorrador<T extends FieldValues>(clave: string, esquema: numbe
   const guardar = useCallback(() => control.current.flush(), []);
   return { ...state, descartar, empezarDeNuevo, guardar };
 }
-

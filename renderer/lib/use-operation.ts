@@ -7,7 +7,9 @@ import { call, newId, toEnvelopeError } from './api';
 
 /** Answers are read again whenever a screen opens: the disk is near, and a stale clock would be worse than a short read. */
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry: false, staleTime: 0, gcTime: 60_000, refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always' } },
+  defaultOptions: {
+    queries: { retry: false, staleTime: 0, gcTime: 60_000, refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always' },
+  },
 });
 
 /** Marks as old every answer of the operations whose name starts with one of the prefixes (`casos.`, `recordatorios.hoy`). */
@@ -78,7 +80,11 @@ interface CommandOptions<N extends OperationName> {
  * pressing again with the same input cannot make a second record; after a clear answer the next run has a new id.
  */
 export function useCommand<N extends OperationName>(name: N, options: CommandOptions<N> = {}): CommandState<N> {
-  const [state, setState] = useState<{ running: boolean; error: EnvelopeError | null; cancelling: boolean }>({ running: false, error: null, cancelling: false });
+  const [state, setState] = useState<{ running: boolean; error: EnvelopeError | null; cancelling: boolean }>({
+    running: false,
+    error: null,
+    cancelling: false,
+  });
   const [progress, setProgress] = useState<ProgressEvent | null>(null);
   const pending = useRef<{ id: string; input: string; answer: Promise<Output<N> | null> | null } | null>(null);
   const latest = useRef(options);

@@ -24,7 +24,17 @@ interface KeysProps<V extends string> {
 }
 
 /** A few large keys of which one is pressed (native radio buttons: arrows, Tab and readers work as everywhere). */
-export function ChoiceKeys<V extends string>({ label, description, options, value, onChange, onBlur, error, layout = 'stack', name }: KeysProps<V>) {
+export function ChoiceKeys<V extends string>({
+  label,
+  description,
+  options,
+  value,
+  onChange,
+  onBlur,
+  error,
+  layout = 'stack',
+  name,
+}: KeysProps<V>) {
   const id = useId();
   const group = useRef<HTMLDivElement>(null);
   const press = (event: KeyboardEvent) => {
@@ -42,10 +52,26 @@ export function ChoiceKeys<V extends string>({ label, description, options, valu
         {description !== undefined && <div className="v-muted">{description}</div>}
       </div>
       <div>
-        <div ref={group} className="v-keys" role="radiogroup" aria-labelledby={`${id}-label`} aria-invalid={error !== undefined} aria-describedby={error ? `${id}-error` : undefined} onKeyDown={press} data-field={name}>
+        <div
+          ref={group}
+          className="v-keys"
+          role="radiogroup"
+          aria-labelledby={`${id}-label`}
+          aria-invalid={error !== undefined}
+          aria-describedby={error ? `${id}-error` : undefined}
+          onKeyDown={press}
+          data-field={name}
+        >
           {options.map((option) => (
             <label key={option.value} className="v-key" data-checked={value === option.value}>
-              <input type="radio" name={id} value={option.value} checked={value === option.value} onChange={() => onChange(option.value)} onBlur={onBlur} />
+              <input
+                type="radio"
+                name={id}
+                value={option.value}
+                checked={value === option.value}
+                onChange={() => onChange(option.value)}
+                onBlur={onBlur}
+              />
               <span data-text={option.label}>{option.label}</span>
             </label>
           ))}

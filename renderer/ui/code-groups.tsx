@@ -79,7 +79,11 @@ export function CodeGroups({ legend, note, value, onChange, check, lengthOf, spl
             </span>
             <input
               type="text"
-              aria-label={states[index] === 'empty' ? words.group(index + 1) : `${words.group(index + 1)}: ${states[index] === 'good' ? words.good : words.bad}`}
+              aria-label={
+                states[index] === 'empty'
+                  ? words.group(index + 1)
+                  : `${words.group(index + 1)}: ${states[index] === 'good' ? words.good : words.bad}`
+              }
               aria-invalid={states[index] === 'bad'}
               value={text}
               autoComplete="off"

@@ -57,9 +57,23 @@ function DayInput({ name, label, description, error, text, onType, onSettle, dis
       {...(className ? { className } : {})}
       rightSectionWidth={44}
       rightSection={
-        <Popover opened={opened} onChange={setOpened} trapFocus returnFocus position="bottom-end" withinPortal transitionProps={{ duration: 0 }}>
+        <Popover
+          opened={opened}
+          onChange={setOpened}
+          trapFocus
+          returnFocus
+          position="bottom-end"
+          withinPortal
+          transitionProps={{ duration: 0 }}
+        >
           <Popover.Target>
-            <ActionIcon variant="subtle" size={38} aria-label={UI_TEXTS.abrirCalendario} disabled={disabled} onClick={() => setOpened((open) => !open)}>
+            <ActionIcon
+              variant="subtle"
+              size={38}
+              aria-label={UI_TEXTS.abrirCalendario}
+              disabled={disabled}
+              onClick={() => setOpened((open) => !open)}
+            >
               <Icon name="calendario" />
             </ActionIcon>
           </Popover.Target>
@@ -131,7 +145,12 @@ export function InstantField<T extends FieldValues>({ timeLabel, max, ...props }
     setParts([nextDay, nextTime]);
     const isoDay = parseDay(nextDay, Number(nowIso().slice(0, 4)));
     const isoTime = parseTime(nextTime);
-    const next = isoDay && isoTime ? toUtc(`${isoDay}T${isoTime}:00-05:00`) : nextDay === '' && nextTime === '' ? null : `${nextDay}${SEPARATOR}${nextTime}`;
+    const next =
+      isoDay && isoTime
+        ? toUtc(`${isoDay}T${isoTime}:00-05:00`)
+        : nextDay === '' && nextTime === ''
+          ? null
+          : `${nextDay}${SEPARATOR}${nextTime}`;
     emitted.current = next;
     onChange(next);
   };
@@ -142,9 +161,28 @@ export function InstantField<T extends FieldValues>({ timeLabel, max, ...props }
   };
   return (
     <div className="v-instant" data-field={common.name}>
-      <DayInput name={common.name} label={common.label} description={common.description} error={common.error} disabled={common.disabled} text={day} onType={(text) => emit(text, time)} onSettle={settle} max={max} />
-      <TextInput label={timeLabel} placeholder={UI_TEXTS.horaEjemplo} inputMode="numeric" autoComplete="off" value={time} disabled={common.disabled} error={Boolean(common.error)} onChange={(event) => emit(day, event.currentTarget.value)} onBlur={settle} />
+      <DayInput
+        name={common.name}
+        label={common.label}
+        description={common.description}
+        error={common.error}
+        disabled={common.disabled}
+        text={day}
+        onType={(text) => emit(text, time)}
+        onSettle={settle}
+        max={max}
+      />
+      <TextInput
+        label={timeLabel}
+        placeholder={UI_TEXTS.horaEjemplo}
+        inputMode="numeric"
+        autoComplete="off"
+        value={time}
+        disabled={common.disabled}
+        error={Boolean(common.error)}
+        onChange={(event) => emit(day, event.currentTarget.value)}
+        onBlur={settle}
+      />
     </div>
   );
 }
-

@@ -119,5 +119,11 @@ export function forgetNotices(): void {
 
 /** A short word of what was done, at the lower edge. Never with names or codes of people. */
 export function notify(text: string, tone: 'ok' | 'urgent' = 'ok'): void {
-  notifications.show({ message: text, color: tone === 'ok' ? 'teal' : 'rojo', autoClose: 6000, withBorder: true, closeButtonProps: { 'aria-label': UI_TEXTS.cerrar } });
+  notifications.show({
+    message: text,
+    color: tone === 'ok' ? 'teal' : 'rojo',
+    autoClose: 6000,
+    withBorder: true,
+    closeButtonProps: { 'aria-label': UI_TEXTS.cerrar },
+  });
 }

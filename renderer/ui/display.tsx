@@ -20,18 +20,18 @@ const STATION: Readonly<Record<Station['state'], { icon: IconName | null; word: 
 export function Stations({ label, stations }: { label: string; stations: readonly Station[] }) {
   return (
     <div className="v-stations-box">
-    <ol className="v-stations" aria-label={label}>
-      {stations.map(({ key, title, detail, state }) => (
-        <li key={key} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
-          <span className="v-station-mark">{STATION[state].icon && <Icon name={STATION[state].icon} size={16} />}</span>
-          <span className="v-station-title">
-            {title}
-            <span className="solo-lectores">: {STATION[state].word}</span>
-          </span>
-          {detail !== undefined && detail !== '' && <span className="v-station-detail">{detail}</span>}
-        </li>
-      ))}
-    </ol>
+      <ol className="v-stations" aria-label={label}>
+        {stations.map(({ key, title, detail, state }) => (
+          <li key={key} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
+            <span className="v-station-mark">{STATION[state].icon && <Icon name={STATION[state].icon} size={16} />}</span>
+            <span className="v-station-title">
+              {title}
+              <span className="solo-lectores">: {STATION[state].word}</span>
+            </span>
+            {detail !== undefined && detail !== '' && <span className="v-station-detail">{detail}</span>}
+          </li>
+        ))}
+      </ol>
     </div>
   );
 }
@@ -105,7 +105,11 @@ export function StepsHeader({ steps, current }: { steps: readonly string[]; curr
   return (
     <ol className="v-steps">
       {steps.map((step, index) => (
-        <li key={step} data-state={index < current ? 'done' : index === current ? 'current' : 'pending'} aria-current={index === current ? 'step' : undefined}>
+        <li
+          key={step}
+          data-state={index < current ? 'done' : index === current ? 'current' : 'pending'}
+          aria-current={index === current ? 'step' : undefined}
+        >
           <span className="v-steps-number">{index < current ? <Icon name="visto" size={16} /> : index + 1}</span>
           <span className="v-steps-title">{step}</span>
         </li>

@@ -7,7 +7,12 @@ import { Icon } from './icons';
 export function EmergencyButton() {
   const open = useUi((state) => state.setEmergencyOpen);
   return (
-    <Button color="rojo" leftSection={<Icon name="telefono" />} rightSection={<span className="v-kbd-on-color">{EMERGENCIA_TEXTS.tecla}</span>} onClick={() => open(true)}>
+    <Button
+      color="rojo"
+      leftSection={<Icon name="telefono" />}
+      rightSection={<span className="v-kbd-on-color">{EMERGENCIA_TEXTS.tecla}</span>}
+      onClick={() => open(true)}
+    >
       {EMERGENCIA_TEXTS.boton}
     </Button>
   );

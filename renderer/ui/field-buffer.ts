@@ -5,7 +5,9 @@ import { useRef, useState } from 'react';
 export function parseDay(text: string, thisYear: number): string | null {
   const trimmed = text.trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(trimmed);
-  const parts = iso ? [iso[3], iso[2], iso[1]] : (/^(\d{1,2})[/\-. ](\d{1,2})[/\-. ](\d{4}|\d{2})$/.exec(trimmed) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(trimmed))?.slice(1);
+  const parts = iso
+    ? [iso[3], iso[2], iso[1]]
+    : (/^(\d{1,2})[/\-. ](\d{1,2})[/\-. ](\d{4}|\d{2})$/.exec(trimmed) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(trimmed))?.slice(1);
   if (!parts) return null;
   const [day, month, shortYear] = parts.map(Number) as [number, number, number];
   const year = shortYear >= 100 ? shortYear : shortYear + (2000 + shortYear <= thisYear + 1 ? 2000 : 1900);
@@ -28,13 +30,19 @@ export function parseWhole(text: string): number | null {
 }
 
 /** `16/03/2026` of a stored day; anything else as it was typed. */
-export const showDay = (value: unknown): string => (typeof value !== 'string' ? '' : /^\d{4}-\d{2}-\d{2}$/.test(value) ? fechaCorta(value) : value);
+export const showDay = (value: unknown): string =>
+  typeof value !== 'string' ? '' : /^\d{4}-\d{2}-\d{2}$/.test(value) ? fechaCorta(value) : value;
 
 /**
  * Text of an input whose stored value has another shape. What cannot be read yet is stored as it stands, so that a draft
  * keeps it and the contract's own message says what is wrong.
  */
-export function useBuffer<V>(value: unknown, onChange: (value: V | string | null) => void, parse: (text: string) => V | null, show: (value: unknown) => string) {
+export function useBuffer<V>(
+  value: unknown,
+  onChange: (value: V | string | null) => void,
+  parse: (text: string) => V | null,
+  show: (value: unknown) => string,
+) {
   const [text, setText] = useState(() => show(value));
   const emitted = useRef<unknown>(value);
   if (value !== emitted.current) {

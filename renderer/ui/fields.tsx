@@ -19,6 +19,8 @@ export interface FieldProps<T extends FieldValues> {
   disabled?: boolean;
   placeholder?: string;
   /** Inside a dialog: the focus starts here. */
+  focusHere?: boolean;
+  /** Former name of `focusHere`; jsx-a11y objects to it. */
   autoFocus?: boolean;
 }
 
@@ -32,7 +34,17 @@ const labelOf = (label: ReactNode, optional: boolean | string | undefined): Reac
   );
 
 /** What all wrappers share: value, message and names of one input. */
-export function useField<T extends FieldValues>({ name, label, description, optional, personal, disabled, placeholder, autoFocus }: FieldProps<T>) {
+export function useField<T extends FieldValues>({
+  name,
+  label,
+  description,
+  optional,
+  personal,
+  disabled,
+  placeholder,
+  focusHere,
+  autoFocus,
+}: FieldProps<T>) {
   const { field, fieldState } = useController<T>({ name });
   const value: unknown = field.value;
   return {
@@ -53,29 +65,66 @@ export function useField<T extends FieldValues>({ name, label, description, opti
       spellCheck: false,
       ...(personal ? { className: 'dato-personal' } : {}),
       ...(placeholder ? { placeholder } : {}),
-      ...(autoFocus ? { 'data-autofocus': true } : {}),
+      ...((focusHere ?? autoFocus) ? { 'data-autofocus': true } : {}),
     },
   };
 }
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '');
 
-export function TextField<T extends FieldValues>({ maxLength, inputMode, ...props }: FieldProps<T> & { maxLength?: number; inputMode?: 'text' | 'numeric' | 'tel' }) {
+export function TextField<T extends FieldValues>({
+  maxLength,
+  inputMode,
+  ...props
+}: FieldProps<T> & { maxLength?: number; inputMode?: 'text' | 'numeric' | 'tel' }) {
   const { common, value, onChange, onBlur } = useField(props);
-  return <TextInput {...common} value={asText(value)} onChange={(event) => onChange(event.currentTarget.value)} onBlur={onBlur} {...(maxLength ? { maxLength } : {})} {...(inputMode ? { inputMode } : {})} />;
+  return (
+    <TextInput
+      {...common}
+      value={asText(value)}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={onBlur}
+      {...(maxLength ? { maxLength } : {})}
+      {...(inputMode ? { inputMode } : {})}
+    />
+  );
 }
 
 /** Several lines; it grows with the text. */
-export function TextArea<T extends FieldValues>({ minRows = 3, maxRows = 14, ...props }: FieldProps<T> & { minRows?: number; maxRows?: number }) {
+export function TextArea<T extends FieldValues>({
+  minRows = 3,
+  maxRows = 14,
+  ...props
+}: FieldProps<T> & { minRows?: number; maxRows?: number }) {
   const { common, value, onChange, onBlur } = useField(props);
-  return <Textarea {...common} value={asText(value)} onChange={(event) => onChange(event.currentTarget.value)} onBlur={onBlur} autosize minRows={minRows} maxRows={maxRows} />;
+  return (
+    <Textarea
+      {...common}
+      value={asText(value)}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={onBlur}
+      autosize
+      minRows={minRows}
+      maxRows={maxRows}
+    />
+  );
 }
 
 /** A short closed list, with the system's own drop-down. Empty is null. */
-export function SelectField<T extends FieldValues>({ options, emptyLabel = 'Elija…', ...props }: FieldProps<T> & { options: readonly { value: string; label: string }[]; emptyLabel?: string }) {
+export function SelectField<T extends FieldValues>({
+  options,
+  emptyLabel = 'Elija…',
+  ...props
+}: FieldProps<T> & { options: readonly { value: string; label: string }[]; emptyLabel?: string }) {
   const { common, value, onChange, onBlur } = useField(props);
   return (
-    <NativeSelect {...common} size="md" value={asText(value)} onBlur={onBlur} onChange={(event) => onChange(event.currentTarget.value || null)}>
+    <NativeSelect
+      {...common}
+      size="md"
+      value={asText(value)}
+      onBlur={onBlur}
+      onChange={(event) => onChange(event.currentTarget.value || null)}
+    >
       <option value="">{emptyLabel}</option>
       {options.map((option) => (
         <option key={option.value} value={option.value}>
@@ -143,18 +192,30 @@ export function PasswordField<T extends FieldValues>(props: FieldProps<T>) {
 export function CheckboxField<T extends FieldValues>(props: FieldProps<T>) {
   const { common, value, onChange, onBlur } = useField(props);
   const { autoComplete: _a, spellCheck: _s, inputWrapperOrder: _o, ...rest } = common;
-  return <Checkbox {...rest} size="md" checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} onBlur={onBlur} />;
+  return (
+    <Checkbox {...rest} size="md" checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} onBlur={onBlur} />
+  );
 }
 
 /** Several of a list; value is the array of the chosen ones. */
-export function CheckboxGroupField<T extends FieldValues>({ options, ...props }: FieldProps<T> & { options: readonly { value: string; label: string; description?: string }[] }) {
+export function CheckboxGroupField<T extends FieldValues>({
+  options,
+  ...props
+}: FieldProps<T> & { options: readonly { value: string; label: string; description?: string }[] }) {
   const { value, onChange, onBlur, common, error } = useField(props);
   const chosen = Array.isArray(value) ? (value as string[]) : [];
   return (
     <Checkbox.Group label={common.label} description={props.description} error={error} value={chosen} onChange={onChange} size="md">
       <div className="v-checks" data-field={props.name} role="group" aria-invalid={undefined}>
         {options.map((option) => (
-          <Checkbox key={option.value} value={option.value} label={option.label} description={option.description} size="md" onBlur={onBlur} />
+          <Checkbox
+            key={option.value}
+            value={option.value}
+            label={option.label}
+            description={option.description}
+            size="md"
+            onBlur={onBlur}
+          />
         ))}
       </div>
     </Checkbox.Group>
@@ -164,11 +225,38 @@ export function CheckboxGroupField<T extends FieldValues>({ options, ...props }:
 /** Yes / no / does not know inside a form. */
 export function YesNoUnknownField<T extends FieldValues>({ layout = 'row', ...props }: FieldProps<T> & { layout?: 'row' | 'stack' }) {
   const { value, onChange, onBlur, error } = useField(props);
-  return <YesNoUnknown label={props.label} description={props.description} value={(value as YesNoUnknownValue | undefined) ?? null} onChange={onChange} onBlur={onBlur} error={error} layout={layout} name={props.name} />;
+  return (
+    <YesNoUnknown
+      label={props.label}
+      description={props.description}
+      value={(value as YesNoUnknownValue | undefined) ?? null}
+      onChange={onChange}
+      onBlur={onBlur}
+      error={error}
+      layout={layout}
+      name={props.name}
+    />
+  );
 }
 
 /** A few large keys of which one is chosen. */
-export function ChoiceField<T extends FieldValues>({ options, layout = 'stack', ...props }: FieldProps<T> & { options: readonly { value: string; label: string; key?: string }[]; layout?: 'row' | 'stack' }) {
+export function ChoiceField<T extends FieldValues>({
+  options,
+  layout = 'stack',
+  ...props
+}: FieldProps<T> & { options: readonly { value: string; label: string; key?: string }[]; layout?: 'row' | 'stack' }) {
   const { value, onChange, onBlur, error, common } = useField(props);
-  return <ChoiceKeys label={common.label} description={props.description} options={options} value={(value as string | undefined) ?? null} onChange={onChange} onBlur={onBlur} error={error} layout={layout} name={props.name} />;
+  return (
+    <ChoiceKeys
+      label={common.label}
+      description={props.description}
+      options={options}
+      value={(value as string | undefined) ?? null}
+      onChange={onChange}
+      onBlur={onBlur}
+      error={error}
+      layout={layout}
+      name={props.name}
+    />
+  );
 }

@@ -2,7 +2,17 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import type { EnvelopeError } from '@core/kernel/envelope';
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import { type DefaultValues, type FieldErrors, type FieldPath, type FieldValues, FormProvider, type Resolver, useForm, useFormState, type UseFormReturn } from 'react-hook-form';
+import {
+  type DefaultValues,
+  type FieldErrors,
+  type FieldPath,
+  type FieldValues,
+  FormProvider,
+  type Resolver,
+  useForm,
+  useFormState,
+  type UseFormReturn,
+} from 'react-hook-form';
 import type { z } from 'zod';
 import { Notice } from './badge';
 import { ErrorNotice } from './states';
@@ -24,9 +34,14 @@ function withoutNulls(value: unknown): unknown {
 }
 
 /** A form whose rules are the contract's own zod schema; it speaks up once a field has been left (`onTouched`) or only when sent. */
-export function useFormulario<S extends FormSchema>(schema: S, defaultValues: DefaultValues<z.input<S>>, mode: 'onTouched' | 'onSubmit' = 'onTouched'): Formulario<S> {
+export function useFormulario<S extends FormSchema>(
+  schema: S,
+  defaultValues: DefaultValues<z.input<S>>,
+  mode: 'onTouched' | 'onSubmit' = 'onTouched',
+): Formulario<S> {
   const inner = zodResolver(schema) as Resolver<z.input<S>, unknown, z.output<S>>;
-  const resolver: Resolver<z.input<S>, unknown, z.output<S>> = (values, context, options) => inner(withoutNulls(values) as z.input<S>, context, options);
+  const resolver: Resolver<z.input<S>, unknown, z.output<S>> = (values, context, options) =>
+    inner(withoutNulls(values) as z.input<S>, context, options);
   return useForm<z.input<S>, unknown, z.output<S>>({ resolver, defaultValues, mode, shouldFocusError: false });
 }
 
@@ -48,7 +63,9 @@ const inputOf = (form: HTMLElement, path: string): HTMLElement | null => {
 /** False while no input carries its mark yet. */
 function focusFirstWrong(form: HTMLElement): boolean {
   const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]');
-  const target = wrong?.matches('[role="radiogroup"], [role="group"]') ? (wrong.querySelector<HTMLElement>('input:checked') ?? wrong.querySelector('input')) : wrong;
+  const target = wrong?.matches('[role="radiogroup"], [role="group"]')
+    ? (wrong.querySelector<HTMLElement>('input:checked') ?? wrong.querySelector('input'))
+    : wrong;
   target?.focus();
   target?.scrollIntoView({ block: 'center' });
   return target !== null && target !== undefined;
@@ -104,14 +121,31 @@ export function Form<T extends FieldValues, O>({ form, onSubmit, error = null, c
   );
 }
 
-function Summary<T extends FieldValues, O>({ form, container, attempt }: { form: UseFormReturn<T, unknown, O>; container: React.RefObject<HTMLFormElement | null>; attempt: number }) {
+function Summary<T extends FieldValues, O>({
+  form,
+  container,
+  attempt,
+}: {
+  form: UseFormReturn<T, unknown, O>;
+  container: React.RefObject<HTMLFormElement | null>;
+  attempt: number;
+}) {
   const { errors } = useFormState({ control: form.control });
   const list = messages(errors as FieldErrors);
   const focused = useRef(0);
   useEffect(() => {
     // Here and not at the attempt itself: only now do the inputs carry their marks.
     if (list.length === 0 || focused.current === attempt || !container.current) return;
-    if (focusFirstWrong(container.current)) focused.current = attempt;
+    const mark = () => {
+      if (container.current && focused.current !== attempt && focusFirstWrong(container.current)) focused.current = attempt;
+    };
+    mark();
+    // The inputs are drawn on their own; where their marks come later than this summary, look again.
+    const timer = setTimeout(() => {
+      mark();
+      focused.current = attempt;
+    }, 60);
+    return () => clearTimeout(timer);
   });
   if (list.length === 0) return null;
   const [only] = list;

@@ -3,15 +3,21 @@ import type { ReactElement } from 'react';
 /** Own line drawings on a 24 × 24 grid, 1.8 px stroke. Always beside a word, so they are hidden from readers. */
 const PATHS = {
   hoy: <path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.4M5.6 18.4 7 17M17 7l1.4-1.4M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8Z" />,
-  casos: <path d="M4 6.5A1.5 1.5 0 0 1 5.5 5H10l2 2.5h6.5A1.5 1.5 0 0 1 20 9v8.5a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 17.5v-11ZM8 12.5h8M8 15.5h5" />,
+  casos: (
+    <path d="M4 6.5A1.5 1.5 0 0 1 5.5 5H10l2 2.5h6.5A1.5 1.5 0 0 1 20 9v8.5a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 17.5v-11ZM8 12.5h8M8 15.5h5" />
+  ),
   pregunta: <path d="M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18ZM9.4 9.4a2.7 2.7 0 1 1 3.9 2.4c-.8.4-1.3 1-1.3 1.8v.4M12 17v.1" />,
   respaldo: <path d="M8 3h8v4H8zM6.5 7h11v9.5a4.5 4.5 0 0 1-4.5 4.5h-2a4.5 4.5 0 0 1-4.5-4.5V7ZM9.5 14l2 2 3.2-3.6" />,
   ajustes: <path d="M4 7h9M17 7h3M4 12h3M11 12h9M4 17h9M17 17h3M15 5v4M9 10v4M15 15v4" />,
   buscar: <path d="M10.5 17a6.5 6.5 0 1 1 0-13 6.5 6.5 0 0 1 0 13ZM15.5 15.5 20 20" />,
   ojo: <path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12ZM12 9a3 3 0 1 1 0 6 3 3 0 0 1 0-6Z" />,
-  ojoTachado: <path d="M4 4l16 16M9.9 5.8A9 9 0 0 1 12 5.5c6 0 9.5 6.5 9.5 6.5a16 16 0 0 1-3 3.7M6.3 7.6A15.4 15.4 0 0 0 2.5 12S6 18.5 12 18.5a9 9 0 0 0 4-.9M10 10.1a3 3 0 0 0 4 4" />,
+  ojoTachado: (
+    <path d="M4 4l16 16M9.9 5.8A9 9 0 0 1 12 5.5c6 0 9.5 6.5 9.5 6.5a16 16 0 0 1-3 3.7M6.3 7.6A15.4 15.4 0 0 0 2.5 12S6 18.5 12 18.5a9 9 0 0 0 4-.9M10 10.1a3 3 0 0 0 4 4" />
+  ),
   candado: <path d="M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 1 1 7 0v3M12 14.5v2" />,
-  telefono: <path d="M6.5 3.5 9 4l1.2 4-2 1.6a11 11 0 0 0 6.2 6.2l1.6-2 4 1.2.5 2.5c.1 1.6-1.1 3-2.7 3C10.4 20.5 3.5 13.6 3.5 6.2c0-1.6 1.4-2.8 3-2.7Z" />,
+  telefono: (
+    <path d="M6.5 3.5 9 4l1.2 4-2 1.6a11 11 0 0 0 6.2 6.2l1.6-2 4 1.2.5 2.5c.1 1.6-1.1 3-2.7 3C10.4 20.5 3.5 13.6 3.5 6.2c0-1.6 1.4-2.8 3-2.7Z" />
+  ),
   alerta: <path d="M12 4 2.8 19.5h18.4L12 4ZM12 10v4.5M12 17v.1" />,
   reloj: <path d="M12 21a8.5 8.5 0 1 1 0-17 8.5 8.5 0 0 1 0 17ZM12 8v4.8l3 2M9.5 2.5h5" />,
   visto: <path d="m5 12.5 4.5 4.5L19 7.5" />,
@@ -38,7 +44,19 @@ export type IconName = keyof typeof PATHS;
 /** A small drawing beside a word; `size` in px (20 when not told). */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false" style={{ flex: 'none' }}>
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+      style={{ flex: 'none' }}
+    >
       {PATHS[name]}
     </svg>
   );

@@ -82,7 +82,15 @@ export function Card({ title, note, actions, edge, children, level = 2 }: CardPr
 }
 
 /** Children in a row that wraps; `justify` as in flexbox. */
-export function Row({ children, justify = 'flex-start', align = 'center' }: { children: ReactNode; justify?: 'flex-start' | 'flex-end' | 'space-between'; align?: 'center' | 'flex-start' | 'flex-end' }) {
+export function Row({
+  children,
+  justify = 'flex-start',
+  align = 'center',
+}: {
+  children: ReactNode;
+  justify?: 'flex-start' | 'flex-end' | 'space-between';
+  align?: 'center' | 'flex-start' | 'flex-end';
+}) {
   return (
     <div className="v-row" style={{ justifyContent: justify, alignItems: align }}>
       {children}

@@ -45,7 +45,13 @@ export async function openPdf(base64: string): Promise<PdfPages> {
   fillGaps();
   const [pdfjs, worker] = await Promise.all([import('pdfjs-dist/legacy/build/pdf.mjs'), import('pdfjs-dist/legacy/build/pdf.worker.mjs')]);
   Object.assign(globalThis, { pdfjsWorker: worker });
-  const task = pdfjs.getDocument({ data: decode(base64), useWasm: false, useWorkerFetch: false, isOffscreenCanvasSupported: false, verbosity: 0 });
+  const task = pdfjs.getDocument({
+    data: decode(base64),
+    useWasm: false,
+    useWorkerFetch: false,
+    isOffscreenCanvasSupported: false,
+    verbosity: 0,
+  });
   const document = await task.promise;
   return {
     count: document.numPages,

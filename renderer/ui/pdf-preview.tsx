@@ -66,10 +66,22 @@ export function PdfPreview({ pdf, label }: { pdf: string; label: string }) {
   return (
     <section className="v-pdf" aria-label={label} aria-busy={total === null || pages.length < total}>
       <div className="v-pdf-tools">
-        <ActionIcon variant="default" size={40} aria-label={UI_TEXTS.verMasPequenio} disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}>
+        <ActionIcon
+          variant="default"
+          size={40}
+          aria-label={UI_TEXTS.verMasPequenio}
+          disabled={zoom === 0}
+          onClick={() => setZoom(zoom - 1)}
+        >
           <Icon name="menos" />
         </ActionIcon>
-        <ActionIcon variant="default" size={40} aria-label={UI_TEXTS.verMasGrande} disabled={zoom === WIDTHS.length - 1} onClick={() => setZoom(zoom + 1)}>
+        <ActionIcon
+          variant="default"
+          size={40}
+          aria-label={UI_TEXTS.verMasGrande}
+          disabled={zoom === WIDTHS.length - 1}
+          onClick={() => setZoom(zoom + 1)}
+        >
           <Icon name="mas" />
         </ActionIcon>
       </div>

@@ -26,11 +26,20 @@ interface SearchSelectProps<T extends FieldValues> extends FieldProps<T> {
 }
 
 /** A long list that is searched by word, without accents, in any order; the first 40 fits are shown. */
-export function SearchSelect<T extends FieldValues>({ options, multiple = false, nothingFound = UI_TEXTS.nadaCoincide, maxValues, find, ...props }: SearchSelectProps<T>) {
+export function SearchSelect<T extends FieldValues>({
+  options,
+  multiple = false,
+  nothingFound = UI_TEXTS.nadaCoincide,
+  maxValues,
+  find,
+  ...props
+}: SearchSelectProps<T>) {
   const { common, value, onChange, onBlur } = useField(props);
   const [search, setSearch] = useState('');
   const byValue = new Map(options.map((option) => [option.value, option]));
-  const folded = new Map(options.map((option) => [option.value, foldText(`${option.value} ${option.label} ${option.detail ?? ''} ${option.keywords ?? ''}`)]));
+  const folded = new Map(
+    options.map((option) => [option.value, foldText(`${option.value} ${option.label} ${option.detail ?? ''} ${option.keywords ?? ''}`)]),
+  );
   const fits = (item: ComboboxItem, words: readonly string[]) => words.every((word) => folded.get(item.value)?.includes(word) ?? false);
   const filter: OptionsFilter = ({ options: items, search }) => {
     if (find && search.trim() !== '') {
@@ -46,7 +55,10 @@ export function SearchSelect<T extends FieldValues>({ options, multiple = false,
   };
   const groups = [...new Set(options.map((option) => option.group ?? ''))];
   const plain = (list: readonly SearchOption[]) => list.map(({ value: id, label }) => ({ value: id, label }));
-  const data = groups.length > 1 ? groups.map((group) => ({ group, items: plain(options.filter((option) => (option.group ?? '') === group)) })) : plain(options);
+  const data =
+    groups.length > 1
+      ? groups.map((group) => ({ group, items: plain(options.filter((option) => (option.group ?? '') === group)) }))
+      : plain(options);
   const shared = {
     ...common,
     data,
@@ -83,5 +95,12 @@ export function SearchSelect<T extends FieldValues>({ options, multiple = false,
       />
     );
   }
-  return <Select {...shared} value={typeof value === 'string' && value !== '' ? value : null} onChange={onChange} clearable={Boolean(props.optional)} />;
+  return (
+    <Select
+      {...shared}
+      value={typeof value === 'string' && value !== '' ? value : null}
+      onChange={onChange}
+      clearable={Boolean(props.optional)}
+    />
+  );
 }

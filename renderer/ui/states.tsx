@@ -9,7 +9,17 @@ import { UI_TEXTS } from './ui.texts';
 import './states.css';
 
 /** When there is nothing to show: something kind and useful, and where to begin. */
-export function EmptyState({ icon = 'visto', title, children, action }: { icon?: IconName; title: ReactNode; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState({
+  icon = 'visto',
+  title,
+  children,
+  action,
+}: {
+  icon?: IconName;
+  title: ReactNode;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
   return (
     <div className="v-empty">
       <Icon name={icon} size={34} />

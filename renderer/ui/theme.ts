@@ -1,10 +1,53 @@
-import { Button, type CSSVariablesResolver, createTheme, MultiSelect, PasswordInput, Select, Textarea, TextInput, type MantineColorsTuple } from '@mantine/core';
+import {
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  MultiSelect,
+  PasswordInput,
+  Select,
+  Textarea,
+  TextInput,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 /** Action: deep teal; shade 7 is the button, 0–1 the quiet background of what is chosen. */
-const teal: MantineColorsTuple = ['#eef6f5', '#d8ebe9', '#b3d6d4', '#84bcb9', '#559f9d', '#2f8485', '#1a6f73', '#0f5e63', '#0b4b4f', '#07373a'];
+const teal: MantineColorsTuple = [
+  '#eef6f5',
+  '#d8ebe9',
+  '#b3d6d4',
+  '#84bcb9',
+  '#559f9d',
+  '#2f8485',
+  '#1a6f73',
+  '#0f5e63',
+  '#0b4b4f',
+  '#07373a',
+];
 /** Urgency only. */
-const rojo: MantineColorsTuple = ['#fdf0ef', '#f9dedb', '#f1b8b2', '#e58d84', '#d6625a', '#c63d34', '#bb2b22', '#b3231c', '#8f1a14', '#6b120e'];
-const arena: MantineColorsTuple = ['#fffdf8', '#fbf7ef', '#f5f0e6', '#ebe5d8', '#ded5c2', '#c7bca4', '#a39980', '#877e69', '#6b6454', '#4d483d'];
+const rojo: MantineColorsTuple = [
+  '#fdf0ef',
+  '#f9dedb',
+  '#f1b8b2',
+  '#e58d84',
+  '#d6625a',
+  '#c63d34',
+  '#bb2b22',
+  '#b3231c',
+  '#8f1a14',
+  '#6b120e',
+];
+const arena: MantineColorsTuple = [
+  '#fffdf8',
+  '#fbf7ef',
+  '#f5f0e6',
+  '#ebe5d8',
+  '#ded5c2',
+  '#c7bca4',
+  '#a39980',
+  '#877e69',
+  '#6b6454',
+  '#4d483d',
+];
 
 const CONTROL = { size: 'md' } as const;
 

@@ -30,17 +30,29 @@ interface VirtualTableProps<R> {
  * A list of any length of which only the visible rows are in the page. One Tab stop: arrows, Page Up/Down, Home and End move,
  * Enter opens.
  */
-export function VirtualTable<R>({ label, columns, rows, total, rowKey, onOpen, onEnd, rowHeight = 60, height = 'max(240px, calc(100vh - 330px))' }: VirtualTableProps<R>) {
+export function VirtualTable<R>({
+  label,
+  columns,
+  rows,
+  total,
+  rowKey,
+  onOpen,
+  onEnd,
+  rowHeight = 60,
+  height = 'max(240px, calc(100vh - 330px))',
+}: VirtualTableProps<R>) {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const moved = useRef(false);
   const present = Math.min(active, Math.max(0, rows.length - 1));
   const virtual = useVirtualizer({
-    count: rows.length, getScrollElement: () => scroller.current,
+    count: rows.length,
+    getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
     // The row that holds the Tab stop stays in the page wherever the list is scrolled to.
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...(present < range.count ? [present] : [])])].sort((a, b) => a - b),
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), ...(present < range.count ? [present] : [])])].sort((a, b) => a - b),
   });
   const items = virtual.getVirtualItems();
   const template = columns.map((column) => column.width).join(' ');
@@ -61,7 +73,14 @@ export function VirtualTable<R>({ label, columns, rows, total, rowKey, onOpen, o
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows[present];
     if (event.key === 'Enter' && row !== undefined && event.target === event.currentTarget) return onOpen(row);
-    const target = { ArrowDown: present + 1, ArrowUp: present - 1, PageDown: present + page(), PageUp: present - page(), Home: 0, End: rows.length - 1 }[event.key];
+    const target = {
+      ArrowDown: present + 1,
+      ArrowUp: present - 1,
+      PageDown: present + page(),
+      PageUp: present - page(),
+      Home: 0,
+      End: rows.length - 1,
+    }[event.key];
     if (target === undefined || rows.length === 0) return;
     event.preventDefault();
     const next = Math.min(rows.length - 1, Math.max(0, target));
@@ -72,7 +91,7 @@ export function VirtualTable<R>({ label, columns, rows, total, rowKey, onOpen, o
   };
 
   return (
-    <div className="v-table" role="grid" aria-label={label} aria-rowcount={(total ?? rows.length) + 1} aria-colcount={columns.length} >
+    <div className="v-table" role="grid" aria-label={label} aria-rowcount={(total ?? rows.length) + 1} aria-colcount={columns.length}>
       <div role="rowgroup">
         <div className="v-table-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
           {columns.map((column, index) => (

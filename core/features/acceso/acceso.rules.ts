@@ -1,3 +1,5 @@
+import { localDay } from '@core/kernel/dates';
+import { DomainError } from '@core/kernel/errors';
 import type { Rol } from '@core/kernel/permisos';
 import { foldText } from '@core/kernel/text';
 
@@ -43,6 +45,13 @@ const CARGO_DE_ROL: readonly (readonly [Rol, string])[] = [
 /** The post that letters print when nobody wrote another one. */
 export function cargoDe(roles: readonly Rol[]): string {
   return CARGO_DE_ROL.find(([rol]) => roles.includes(rol))?.[1] ?? 'Integrante';
+}
+
+/** @throws DomainError ENTRADA_INVALIDA when a person would be born after today or before anybody alive. */
+export function exigirPersona(persona: { fechaNacimiento?: string | undefined }, ahora: string): void {
+  const { fechaNacimiento } = persona;
+  if (fechaNacimiento === undefined || (fechaNacimiento >= '1900-01-01' && fechaNacimiento <= localDay(ahora))) return;
+  throw new DomainError('ENTRADA_INVALIDA', { fields: { 'persona.fechaNacimiento': 'Revise la fecha de nacimiento.' } });
 }
 
 /** At least one active coordinator must remain, or nobody could close cases or add people. */

@@ -5,10 +5,22 @@ export const ROL_TEXTS: Readonly<Record<Rol, { nombre: string; corto: string; pu
   DEFENSOR: { nombre: 'Defensora o defensor', corto: 'Defensoría', puede: 'Registra casos, valora el riesgo y da seguimiento.' },
   SECRETARIO: { nombre: 'Secretaría', corto: 'Secretaría', puede: 'Lo mismo que una defensora o defensor, y emite oficios.' },
   COORDINADOR: { nombre: 'Coordinación', corto: 'Coordinación', puede: 'Todo en los casos; da acceso a personas y hace respaldos.' },
-  ADMIN_PUNTO: { nombre: 'Administración del punto', corto: 'Administración', puede: 'Da acceso a personas y hace respaldos. No ve los casos.' },
-  TECNICO_CENTRAL: { nombre: 'Técnica o técnico de la central', corto: 'Central', puede: 'Revisa los respaldos y la bitácora. No ve los casos.' },
+  ADMIN_PUNTO: {
+    nombre: 'Administración del punto',
+    corto: 'Administración',
+    puede: 'Da acceso a personas y hace respaldos. No ve los casos.',
+  },
+  TECNICO_CENTRAL: {
+    nombre: 'Técnica o técnico de la central',
+    corto: 'Central',
+    puede: 'Revisa los respaldos y la bitácora. No ve los casos.',
+  },
   CAPACITADOR: { nombre: 'Capacitadora o capacitador', corto: 'Capacitación', puede: 'Solo consulta «¿Qué hago si…?».' },
-  DEFENSOR_JUVENIL: { nombre: 'Defensora o defensor juvenil (menos de 18 años)', corto: 'Juvenil', puede: 'Solo consulta «¿Qué hago si…?». No ve los casos.' },
+  DEFENSOR_JUVENIL: {
+    nombre: 'Defensora o defensor juvenil (menos de 18 años)',
+    corto: 'Juvenil',
+    puede: 'Solo consulta «¿Qué hago si…?». No ve los casos.',
+  },
 };
 
 export const CLAVE_TEXTS = {
@@ -30,7 +42,8 @@ export const CLAVE_TEXTS = {
 
 export const HOJA_TEXTS = {
   titulo: 'Hoja de recuperación',
-  paraQue: 'Si todas las personas olvidan su clave, o si el equipo se daña, esta hoja es la única forma de abrir los datos. Nadie puede volver a hacerla: ni la central ni quien hizo el programa.',
+  paraQue:
+    'Si todas las personas olvidan su clave, o si el equipo se daña, esta hoja es la única forma de abrir los datos. Nadie puede volver a hacerla: ni la central ni quien hizo el programa.',
   preparar: 'Preparar la hoja',
   preparando: 'Preparando la hoja…',
   imprimir: 'Imprimir la hoja',
@@ -63,7 +76,8 @@ export const CONFIGURACION_TEXTS = {
   puntoBuscarEjemplo: 'Código, barrio o parroquia',
   puntoNada: 'Ningún punto coincide. Pruebe con otra palabra.',
   puntoElija: 'Elija el punto de la lista.',
-  puntoRepetido: 'Hay dos puntos que se llaman San Jacinto: DC-13 y DC-21. Mire el código en el sello o en el acta de su Defensoría antes de seguir.',
+  puntoRepetido:
+    'Hay dos puntos que se llaman San Jacinto: DC-13 y DC-21. Mire el código en el sello o en el acta de su Defensoría antes de seguir.',
   parroquia: (nombre: string) => `Parroquia ${nombre}`,
   parroquiaPorVerificar: 'parroquia por confirmar',
   personaTitulo: '¿Quién coordina?',
@@ -71,7 +85,8 @@ export const CONFIGURACION_TEXTS = {
   nombres: 'Nombres',
   apellidos: 'Apellidos',
   centralTitulo: 'Clave pública de la central',
-  centralNota: 'Está en la tarjeta que entrega el Patronato. Con ella, los respaldos podrán abrirse también en la central. Si no la tiene, siga: se puede cargar después.',
+  centralNota:
+    'Está en la tarjeta que entrega el Patronato. Con ella, los respaldos podrán abrirse también en la central. Si no la tiene, siga: se puede cargar después.',
   central: 'Clave pública',
   centralEjemplo: 'age1…',
   centralDespuesNota: 'si la tiene',
@@ -79,7 +94,11 @@ export const CONFIGURACION_TEXTS = {
   creando: 'Creando los datos cifrados…',
   listoTitulo: 'Listo',
   listoEntra: (nombre: string) => `${nombre} ya puede trabajar.`,
-  listoPuntos: ['Los datos de este punto quedan siempre cifrados.', 'Guarde la hoja de recuperación en un sobre cerrado, lejos del equipo.', 'Haga hoy mismo un primer respaldo en una memoria.'],
+  listoPuntos: [
+    'Los datos de este punto quedan siempre cifrados.',
+    'Guarde la hoja de recuperación en un sobre cerrado, lejos del equipo.',
+    'Haga hoy mismo un primer respaldo en una memoria.',
+  ],
   empezar: 'Empezar a trabajar',
 } as const;
 
@@ -93,9 +112,13 @@ export const ENTRAR_TEXTS = {
   entrando: 'Abriendo los datos…',
   olvide: 'Olvidé mi clave',
   restaurar: 'Restaurar un respaldo',
-  espera: (segundos: number) => (segundos === 1 ? 'Espere 1 segundo para volver a probar. No se borra nada.' : `Espere ${segundos} segundos para volver a probar. No se borra nada.`),
+  espera: (segundos: number) =>
+    segundos === 1
+      ? 'Espere 1 segundo para volver a probar. No se borra nada.'
+      : `Espere ${segundos} segundos para volver a probar. No se borra nada.`,
   reserva: 'Lo que verá aquí es reservado. Revelarlo fuera del servicio puede ser delito (COIP 179).',
-  recuperado: (dia: string) => `Los datos de este equipo estaban dañados. Se puso en su lugar la última copia local que sirve, la del ${dia}; lo dañado se guardó aparte. Al entrar, revise lo último que hizo ese día.`,
+  recuperado: (dia: string) =>
+    `Los datos de este equipo estaban dañados. Se puso en su lugar la última copia local que sirve, la del ${dia}; lo dañado se guardó aparte. Al entrar, revise lo último que hizo ese día.`,
   ficticios: 'DATOS FICTICIOS · para practicar',
   nadie: 'Todavía no hay personas con acceso.',
 } as const;
@@ -185,11 +208,13 @@ export const AJUSTES_TEXTS = {
   centralCambiar: 'Cambiar la clave',
   centralCargada: 'La clave de la central quedó cargada.',
   bitacora: 'Bitácora',
-  bitacoraNota: 'Anota quién vio, cambió, imprimió o respaldó, y no se puede borrar. Al verificar se comprueba que ninguna fila fue cambiada ni quitada.',
+  bitacoraNota:
+    'Anota quién vio, cambió, imprimió o respaldó, y no se puede borrar. Al verificar se comprueba que ninguna fila fue cambiada ni quitada.',
   bitacoraVerificar: 'Verificar la bitácora',
   bitacoraVerificando: 'Revisando cada fila…',
   bitacoraBien: (filas: number) => `La bitácora está íntegra: ${filas === 1 ? '1 fila revisada' : `${filas} filas revisadas`}.`,
-  bitacoraMal: (secuencia: number, motivo: string) => `La fila ${secuencia} no cuadra: ${motivo}. Avise a la central y no siga usando estos datos hasta que se revisen.`,
+  bitacoraMal: (secuencia: number, motivo: string) =>
+    `La fila ${secuencia} no cuadra: ${motivo}. Avise a la central y no siga usando estos datos hasta que se revisen.`,
   bitacoraCabeza: 'Sello de la última fila',
   bitacoraUltimas: 'Últimas anotaciones',
   bitacoraVer: 'Ver las últimas anotaciones',

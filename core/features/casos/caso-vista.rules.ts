@@ -4,7 +4,7 @@ import type { CasoDatos, InformesCaso } from './caso-datos.rules';
 import { fueInformado } from './caso-datos.rules';
 import { situacionDe } from './situacion.rules';
 import type { Acto, Situacion } from './situacion.types';
-import { enPalabras, TRANSICIONES } from './transiciones.rules';
+import { TRANSICIONES } from './transiciones.rules';
 import { casosTexts as t } from './casos.texts';
 import type { Caso } from './casos.contract';
 
@@ -75,7 +75,9 @@ const TODO_A_LA_MANO: Acto = { roles: ['COORDINADOR'], visitantes: 2, voluntarie
 function leyContra(clave: string, situacion: Situacion): string | null {
   const nombre = clave === 'EN_VISITA' ? 'VISITAR' : clave === 'EN_MEDIACION' ? 'MEDIAR' : null;
   const impedimentos = nombre === null ? [] : TRANSICIONES[nombre].guarda({ ...situacion, valorado: true }, TODO_A_LA_MANO);
-  return impedimentos.length === 0 ? null : enPalabras(impedimentos.slice(0, 1));
+  const [primero] = impedimentos;
+  if (primero === undefined) return null;
+  return `${primero.corto ?? primero.razon}${primero.articulo === null ? '' : ` (${primero.articulo})`}`;
 }
 
 /** The route as a line of stations: what is done, where the case stands, what the law forbids and why. */

@@ -68,4 +68,6 @@ export interface Acto {
 export interface Impedimento {
   razon: string;
   articulo: string | null;
+  /** The same in three or four words, for the line of stations. */
+  corto?: string;
 }

@@ -17,7 +17,7 @@ interface Transicion {
   guarda(situacion: Situacion, acto: Acto): Impedimento[];
 }
 
-const no = (razon: string, articulo: string | null = null): Impedimento => ({ razon, articulo });
+const no = (razon: string, articulo: string | null = null, corto?: string): Impedimento => ({ razon, articulo, ...(corto === undefined ? {} : { corto }) });
 const si = (impedimentos: readonly (Impedimento | false)[]): Impedimento[] => impedimentos.filter((uno): uno is Impedimento => uno !== false);
 
 const TODOS: readonly Rol[] = ['DEFENSOR', 'SECRETARIO', 'COORDINADOR'];
@@ -25,18 +25,18 @@ const COORDINACION: readonly Rol[] = ['COORDINADOR'];
 const ABIERTOS: readonly Estado[] = ['REGISTRADO', 'VALORADO', 'EN_VISITA', 'EN_MEDIACION', 'EN_DERIVACION', 'DERIVADO', 'EN_SEGUIMIENTO'];
 
 const SIN_MEDIACION: Readonly<Record<Situacion['mediabilidad'], Impedimento | null>> = {
-  PROHIBIDA: no('En este caso está prohibido mediar o poner frente a frente a las partes.', 'LOIPEVCM 9'),
-  NO_PROCEDE: no('Alguna de las partes no acepta; la mediación es voluntaria.'),
-  SOLO_CENTRO: no('Esto solo lo puede mediar un centro registrado; derive a las partes.', 'Constitución 190'),
-  NO_APLICA: no('No hay nada que mediar: es un trámite o un servicio.'),
+  PROHIBIDA: no('En este caso está prohibido mediar o poner frente a frente a las partes.', 'LOIPEVCM 9', 'prohibida'),
+  NO_PROCEDE: no('Alguna de las partes no acepta; la mediación es voluntaria.', null, 'alguien no acepta'),
+  SOLO_CENTRO: no('Esto solo lo puede mediar un centro registrado; derive a las partes.', 'Constitución 190', 'solo en un centro registrado'),
+  NO_APLICA: no('No hay nada que mediar: es un trámite o un servicio.', null, 'nada que mediar'),
   PERMITIDA: null,
 };
 
 function guardaVisita({ valorado, riesgo }: Situacion, acto: Acto): Impedimento[] {
   return si([
     !valorado && no('Confirme primero la valoración.'),
-    riesgo === 'CRITICO' && no('En riesgo crítico no se visita: actúa la autoridad.', 'CONA 73'),
-    riesgo === 'ALTO' && acto.acompanamientoAutoridad !== true && no('En riesgo alto solo se visita con una autoridad.'),
+    riesgo === 'CRITICO' && no('En riesgo crítico no se visita: actúa la autoridad.', 'CONA 73', 'actúa la autoridad'),
+    riesgo === 'ALTO' && acto.acompanamientoAutoridad !== true && no('En riesgo alto solo se visita con una autoridad.', null, 'solo con una autoridad'),
     (acto.visitantes ?? 0) < 2 && no('Una visita la hacen siempre dos personas.'),
   ]);
 }

@@ -1,4 +1,6 @@
 import { addHours, fechaCorta, localDay, localTime } from '@core/kernel/dates';
+import { conOficio } from '@core/features/derivaciones/oficio.catalogo';
+import type { NivelRiesgo } from '@core/features/ruta/ruta.types';
 import type { Recordatorio } from './recordatorios.contract';
 
 /** A case as the day's list needs it. Only codes and initials: the list may be read from the door. */
@@ -7,6 +9,7 @@ export interface CasoPendiente {
   codigo: string;
   iniciales: string;
   valorado: boolean;
+  riesgo: NivelRiesgo;
   plazo: { codigo: string; horas: number; venceEn: string } | null;
   informado: boolean;
   principal: { codigo: string; nombre: string } | null;
@@ -34,7 +37,9 @@ function delCaso(caso: CasoPendiente, ahora: string): Recordatorio[] {
   const result: Recordatorio[] = [];
   const porEntregar = new Set(caso.sinEntregar.map(({ institucion }) => institucion));
   if (caso.plazo && !caso.informado) {
-    const estado = situacion(caso.plazo.venceEn, ahora);
+    const legal = situacion(caso.plazo.venceEn, ahora);
+    // the law gives a critical case a day, the programme two hours (§4.4): it belongs to today either way
+    const estado = legal === 'PRONTO' && caso.riesgo === 'CRITICO' ? 'HOY' : legal;
     const quien = caso.principal?.nombre ?? 'la autoridad';
     const primera = caso.sinEntregar[0];
     result.push({
@@ -44,7 +49,7 @@ function delCaso(caso: CasoPendiente, ahora: string): Recordatorio[] {
       situacion: estado,
       venceEn: caso.plazo.venceEn,
       texto: `Informar a ${quien}: ${estado === 'VENCIDO' ? 'venció' : 'hasta'} ${cuando(caso.plazo.venceEn, ahora)} (${ARTICULO[caso.plazo.codigo] ?? `${caso.plazo.horas} horas`})`,
-      acto: !caso.valorado ? 'VALORAR' : primera ? 'REGISTRAR_ENTREGA' : 'EMITIR_OFICIO',
+      acto: !caso.valorado ? 'VALORAR' : primera ? 'REGISTRAR_ENTREGA' : conOficio(caso.principal?.codigo ?? null) ? 'EMITIR_OFICIO' : 'ABRIR',
       institucion: primera?.institucion ?? caso.principal?.codigo ?? null,
     });
   } else if (!caso.valorado) {

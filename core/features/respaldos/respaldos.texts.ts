@@ -7,7 +7,8 @@ export const RESPALDO_TEXTS = {
   haceDias: (dias: number) => (dias === 1 ? 'Hace 1 día' : `Hace ${dias} días`),
   verificadoEn: (cuando: string, destino: string) => `Verificado ${cuando} en «${destino}».`,
   copiasLocales: 'Copias en este equipo',
-  copiasLocalesNota: 'Se hacen solas al cerrar y se guardan las de los últimos siete días. No reemplazan a la memoria: si el equipo se daña o lo roban, se pierden con él.',
+  copiasLocalesNota:
+    'Se hacen solas al cerrar y se guardan las de los últimos siete días. No reemplazan a la memoria: si el equipo se daña o lo roban, se pierden con él.',
   sinCopias: 'Todavía no hay. La primera se hará al cerrar el programa.',
   que: 'Qué se va a copiar',
   queCasos: (n: number) => (n === 1 ? '1 caso' : `${n} casos`),
@@ -32,7 +33,8 @@ export const RESPALDO_TEXTS = {
   huella: 'Huella SHA-256',
   hora: 'Hora',
   contenido: 'Contiene',
-  contenidoTexto: (casos: number, documentos: number) => `${casos === 1 ? '1 caso' : `${casos} casos`} y ${documentos === 1 ? '1 documento' : `${documentos} documentos`}`,
+  contenidoTexto: (casos: number, documentos: number) =>
+    `${casos === 1 ? '1 caso' : `${casos} casos`} y ${documentos === 1 ? '1 documento' : `${documentos} documentos`}`,
   destino: 'Guardado en',
   numeroEtiqueta: 'Número',
   otro: 'Hacer otro respaldo',
@@ -66,7 +68,8 @@ export const RESTAURAR_TEXTS = {
   yaHay: 'Este equipo ya tiene datos. Antes de restaurar se guardan aparte, enteros; después se trabajará con los del respaldo.',
   confirmar: 'Restaurar estos datos',
   restaurando: 'Restaurando. No apague el equipo.',
-  listo: (casos: number) => `Restaurado: ${casos === 1 ? '1 caso' : `${casos} casos`}. Entre con el nombre y la clave que tenía en ese respaldo.`,
+  listo: (casos: number) =>
+    `Restaurado: ${casos === 1 ? '1 caso' : `${casos} casos`}. Entre con el nombre y la clave que tenía en ese respaldo.`,
   apartado: (nombre: string) => `Los datos que había antes quedaron guardados aparte, en «${nombre}».`,
   volver: 'Volver',
   atras: 'Atrás',

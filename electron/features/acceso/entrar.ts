@@ -61,7 +61,7 @@ export async function recuperar(deps: AccesoDeps, context: TaskContext, entrada:
   const rawKey = await openWithRecovery(keyFile, identity);
   const wrap = await wrapForPerson(rawKey, person, entrada.nueva);
   const sesion = openSession(deps, context, person.id, rawKey, 'RECUPERAR_CLAVE');
-  writeKeyFile(deps.folder, withPerson(keyFile, wrap));
+  writeKeyFile(deps.folder, withPerson(requireKeyFile(deps), wrap));
   return sesion;
 }
 

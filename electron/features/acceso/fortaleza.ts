@@ -24,6 +24,8 @@ export function medirClave(clave: string, propias: readonly string[] = []): { ni
     dictionary: { ...common.dictionary, ...es.dictionary },
     graphs: common.adjacencyGraphs,
   });
-  const nivel = clave.length < 10 ? Math.min(1, estimator.check(clave, [...propias]).score) : estimator.check(clave, [...propias]).score;
+  const guessed = propias.flatMap((propia) => [propia, ...propia.split(/\s+/)]);
+  const { score } = estimator.check(clave, guessed);
+  const nivel = clave.length < 10 ? Math.min(1, score) : score;
   return { nivel, texto: TEXTOS[nivel] ?? TEXTOS[0], aceptable: nivel >= ACCEPTED_FROM };
 }

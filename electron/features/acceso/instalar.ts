@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { DatosPersona, Sesion } from '@core/features/acceso/acceso.contract';
-import { nombreEntrada } from '@core/features/acceso/acceso.rules';
+import { exigirPersona, nombreEntrada } from '@core/features/acceso/acceso.rules';
 import { DomainError } from '@core/kernel/errors';
 import { isRecipient } from '@electron/platform/crypto/age-file';
 import { randomKey } from '@electron/platform/crypto/primitives';
@@ -34,6 +34,7 @@ export interface EntradaIniciar {
 export async function iniciar(deps: AccesoDeps, hojas: Hojas, context: TaskContext, entrada: EntradaIniciar): Promise<Sesion> {
   if (readKeyFile(deps.folder)) throw new DomainError('YA_INSTALADO');
   if (entrada.central && !isRecipient(entrada.central)) throw new DomainError('CLAVE_CENTRAL_INVALIDA', { fields: { central: 'Revise la clave de la central.' } });
+  exigirPersona(entrada.persona, context.ahora);
   requireStrong(entrada.clave, 'clave', entrada.persona);
   const hoja = hojas.confirm(entrada.ensayo);
   const id = uuidv7();

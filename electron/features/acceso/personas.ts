@@ -1,5 +1,5 @@
 import type { DatosPersona, Persona } from '@core/features/acceso/acceso.contract';
-import { nombreEntrada, quedaCoordinacion } from '@core/features/acceso/acceso.rules';
+import { exigirPersona, nombreEntrada, quedaCoordinacion } from '@core/features/acceso/acceso.rules';
 import { DomainError } from '@core/kernel/errors';
 import type { Rol } from '@core/kernel/permisos';
 import type { TaskContext } from '@electron/platform/ipc/context';
@@ -35,15 +35,28 @@ export async function cambiarClave(deps: AccesoDeps, context: TaskContext, entra
   context.anotar({ accion: 'CAMBIAR_CLAVE', entidad: 'usuario', entidadId: person.id });
 }
 
-/** Gives somebody access. The row comes first: if the wrap is not written, their password can be set again. */
+/** Whether a person's row says what a repeated command says. */
+function isSamePerson(usuario: Persona, entrada: { persona: DatosPersona; roles: readonly Rol[] }): boolean {
+  const { nombres, apellidos } = entrada.persona;
+  return usuario.activo && usuario.nombres === nombres && usuario.apellidos === apellidos && [...new Set(entrada.roles)].toSorted().join() === usuario.roles.toSorted().join();
+}
+
+/**
+ * Gives somebody access. The row comes first: if the wrap is not written, a retry writes it. The answer is not kept with
+ * the remembered commands (their fingerprint would be a quick hash of a password), so that a repeated id is recognised by
+ * its person: nobody's password can be changed this way.
+ */
 export async function agregarPersona(deps: AccesoDeps, context: TaskContext, entrada: { persona: DatosPersona; roles: Rol[]; clave: string }): Promise<{ id: string; nombreEntrada: string }> {
+  exigirPersona(entrada.persona, context.ahora);
   requireStrong(entrada.clave, 'clave', entrada.persona);
   const id = context.comandoId;
-  const nombre = nombreEntrada(entrada.persona.nombres, entrada.persona.apellidos, listUsuarios(context.read).map((persona) => persona.nombreEntrada));
+  const before = findUsuario(context.read, id);
+  if (before && !isSamePerson(before, entrada)) throw new DomainError('COMANDO_REPETIDO_DISTINTO');
+  const nombre = before?.nombreEntrada ?? nombreEntrada(entrada.persona.nombres, entrada.persona.apellidos, listUsuarios(context.read).map((persona) => persona.nombreEntrada));
+  if (before && requireKeyFile(deps).personas.some((persona) => persona.id === id)) return { id, nombreEntrada: nombre };
   const wrap = await wrapForPerson(requireRawKey(deps), { id, nombreEntrada: nombre }, entrada.clave);
   await context.exclusive(async () => {
-    const previous = findUsuario(context.read, id);
-    if (!previous) {
+    if (!before) {
       context.transaction((tx) => {
         insertUsuario(tx.write, { id, puntoId: tx.puntoId, nombreEntrada: nombre, persona: entrada.persona, roles: entrada.roles, en: tx.ahora, por: tx.sesion.usuarioId });
         tx.anotar({ accion: 'AGREGAR', entidad: 'usuario', entidadId: id, detalle: { roles: entrada.roles.join(',') } });
@@ -56,6 +69,7 @@ export async function agregarPersona(deps: AccesoDeps, context: TaskContext, ent
 
 /** Changes data, roles or access. Taking access away removes the person's wrap: their password opens nothing any more. */
 export async function editarPersona(deps: AccesoDeps, context: TaskContext, entrada: { id: string; persona: DatosPersona; roles: Rol[]; activo: boolean }): Promise<Persona> {
+  exigirPersona(entrada.persona, context.ahora);
   return context.exclusive(async () => {
     requireUsuario(context, entrada.id);
     const after = listUsuarios(context.read).map((persona) => (persona.id === entrada.id ? { roles: entrada.roles, activo: entrada.activo } : persona));

@@ -28,6 +28,7 @@ function loadPendientes(deps: CasosDeps, context: QueryContext): CasoPendiente[]
       codigo: caso.codigo,
       iniciales: nombres.get(id) ?? 'NN',
       valorado: caso.valorado,
+      riesgo: caso.riesgo,
       plazo: caso.plazo,
       informado: fueInformado(informes),
       principal: ruta?.principal ? { codigo: ruta.principal, nombre: nombrar(ruta.principal) } : null,

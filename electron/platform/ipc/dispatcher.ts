@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { contract } from '@core/contract/index';
 import type { OperationName } from '@core/contract/index';
 import type { Envelope } from '@core/kernel/envelope';
@@ -40,7 +41,7 @@ type AnyHandler = (context: QueryContext | CommandContext | TaskContext, input: 
  * at a time, each in one transaction with its bitácora line and its own id, so that a retry makes no second record.
  */
 export function makeDispatcher(deps: DispatcherDeps) {
-  const running = new Map<string, { name: string; controller: AbortController; answer: Promise<Envelope> }>();
+  const running = new Map<string, { name: string; input: unknown; controller: AbortController; answer: Promise<Envelope> }>();
   let queue: Promise<unknown> = Promise.resolve();
 
   const exclusive = async <T>(act: () => T | Promise<T>): Promise<T> => {
@@ -227,21 +228,25 @@ export function makeDispatcher(deps: DispatcherDeps) {
       const envelope = refuse(name, error);
       if (!envelope.ok && deps.vault() && deps.session() && error instanceof DomainError && error.code !== 'ENTRADA_INVALIDA') {
         const code = error.code;
-        await exclusive(() => flush(deps.clock.now(), [{ accion: 'RECHAZO', entidad: 'operacion', entidadId: Object.hasOwn(contract, name) ? name : 'desconocida', detalle: { codigo: code } }]));
+        try {
+          await exclusive(() => flush(deps.clock.now(), [{ accion: 'RECHAZO', entidad: 'operacion', entidadId: Object.hasOwn(contract, name) ? name : 'desconocida', detalle: { codigo: code } }]));
+        } catch (failure) {
+          return refuse(name, failure); // whoever asked still gets an envelope
+        }
       }
       return envelope;
     }
   };
 
   return {
-    /** Carries out one operation. The same `comandoId` while it is under way gets the same answer. */
+    /** Carries out one operation. The same `comandoId` with the same input, while it is under way, gets the same answer. */
     call(name: string, input: unknown, comandoId: string): Promise<Envelope> {
       const same = running.get(comandoId);
-      if (same?.name === name) return same.answer;
+      if (same?.name === name && isDeepStrictEqual(same.input, input)) return same.answer;
       if (same) return Promise.resolve(refuse(name, new DomainError('COMANDO_REPETIDO_DISTINTO')));
       const controller = new AbortController();
       const answer = execute(name, input, comandoId, controller.signal).finally(() => running.delete(comandoId));
-      running.set(comandoId, { name, controller, answer });
+      running.set(comandoId, { name, input, controller, answer });
       return answer;
     },
     /** Asks a running task to stop; what it had not confirmed is undone by it. */

@@ -14,7 +14,7 @@ import { ErrorNotice, Loading, ProgressPanel } from '@renderer/ui/states';
 import { useState } from 'react';
 import { z } from 'zod';
 import './acceso.css';
-import { ClaveNueva, claveNuevaVacia, igualesRule } from './clave-nueva';
+import { ClaveNueva, claveNuevaVacia, igualesRule, useErrorDeClave } from './clave-nueva';
 import { HojaEnsayo } from './hoja-ensayo';
 import { AgregarPersona, EditarPersona, type Persona, RestablecerClave } from './persona-dialogs';
 
@@ -45,7 +45,11 @@ function FilaPersona({ persona, onOpen }: { persona: Persona; onOpen: ((que: 'ED
                 {PERSONAS_TEXTS.editar}
               </Button>
               {!propia && persona.activo && (
-                <Button variant="default" aria-label={PERSONAS_TEXTS.restablecerA(persona.nombreEntrada)} onClick={() => onOpen('RESTABLECER')}>
+                <Button
+                  variant="default"
+                  aria-label={PERSONAS_TEXTS.restablecerA(persona.nombreEntrada)}
+                  onClick={() => onOpen('RESTABLECER')}
+                >
                   {PERSONAS_TEXTS.restablecer}
                 </Button>
               )}
@@ -89,16 +93,19 @@ export function PersonasCard() {
   );
 }
 
-const miClaveSchema = z.object({ actual: z.string().min(1, { error: MI_CLAVE_TEXTS.escribaActual }).max(200), clave: claveSchema, repetir: z.string() }).refine(...igualesRule);
+const miClaveSchema = z
+  .object({ actual: z.string().min(1, { error: MI_CLAVE_TEXTS.escribaActual }).max(200), clave: claveSchema, repetir: z.string() })
+  .refine(...igualesRule);
 
 function CambiarMiClave({ onClose }: { onClose(): void }) {
   const cambiar = useCommand('acceso.cambiarClave');
+  const error = useErrorDeClave(cambiar.error);
   const form = useFormulario(miClaveSchema, { actual: '', ...claveNuevaVacia });
   return (
     <Dialog opened focusFirst onClose={onClose} title={MI_CLAVE_TEXTS.cambiar}>
       <Form
         form={form}
-        error={cambiar.error}
+        error={error}
         onSubmit={async ({ actual, clave }) => {
           if (!(await cambiar.run({ actual, nueva: clave }))) return;
           notify(MI_CLAVE_TEXTS.cambiada);

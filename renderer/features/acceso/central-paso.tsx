@@ -7,7 +7,6 @@ import { TextField } from '@renderer/ui/fields';
 import { Form, useFormulario } from '@renderer/ui/form';
 import { Row } from '@renderer/ui/page';
 import { ProgressPanel } from '@renderer/ui/states';
-import { useMemo } from 'react';
 import { z } from 'zod';
 
 const schema = z.object({ central: textoOpcional(100) });
@@ -25,13 +24,11 @@ interface Props {
 /** The central's key, which may wait; this step ends the set-up. */
 export function CentralPaso({ error, running, progress, onBack, onCreate, onAgain }: Props) {
   const form = useFormulario(schema, { central: '' });
-  // The refusal names no field; on this step there is only one it can be about.
-  const shown = useMemo(() => (error?.code === 'CLAVE_CENTRAL_INVALIDA' ? { ...error, fields: { central: error.message } } : error), [error]);
   const lost = error?.code === 'RECUPERACION_NO_PREPARADA';
   return (
     <Form
       form={form}
-      error={shown}
+      error={error}
       onSubmit={({ central }) => onCreate(central === '' ? undefined : central)}
       footer={
         running ? (
@@ -48,7 +45,14 @@ export function CentralPaso({ error, running, progress, onBack, onCreate, onAgai
     >
       <h2>{T.centralTitulo}</h2>
       <p className="v-muted">{T.centralNota}</p>
-      <TextField name="central" label={T.central} optional={T.centralDespuesNota} placeholder={T.centralEjemplo} disabled={running} maxLength={100} />
+      <TextField
+        name="central"
+        label={T.central}
+        optional={T.centralDespuesNota}
+        placeholder={T.centralEjemplo}
+        disabled={running}
+        maxLength={100}
+      />
     </Form>
   );
 }

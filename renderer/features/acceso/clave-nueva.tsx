@@ -1,11 +1,12 @@
 import { Button, Progress } from '@mantine/core';
 import { CLAVE_TEXTS as T } from '@core/features/acceso/acceso.texts';
 import type { Output } from '@core/contract/index';
+import type { EnvelopeError } from '@core/kernel/envelope';
 import { call } from '@renderer/lib/api';
 import { ChoiceKeys } from '@renderer/ui/choice';
 import { PasswordField } from '@renderer/ui/fields';
 import { Row, Stack } from '@renderer/ui/page';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import './acceso.css';
 
@@ -17,6 +18,15 @@ export const igualesRule: [check: (value: { clave: string; repetir: string }) =>
   (value) => value.clave === value.repetir,
   { path: ['repetir'], error: T.distintas },
 ];
+
+/** Operations that replace a password call it `nueva`; on the screen its field is always `clave`. */
+export function useErrorDeClave(error: EnvelopeError | null): EnvelopeError | null {
+  return useMemo(() => {
+    if (!error?.fields?.['nueva']) return error;
+    const { nueva, ...rest } = error.fields;
+    return { ...error, fields: { ...rest, clave: nueva } };
+  }, [error]);
+}
 
 type Medida = Output<'acceso.medirClave'>;
 
@@ -44,7 +54,12 @@ function Fuerza({ clave }: { clave: string }) {
   return (
     <div className="v-strength" data-level={medida.nivel}>
       <Progress.Root size="md">
-        <Progress.Section value={(medida.nivel + 1) * 20} aria-label={T.fuerza} aria-valuetext={T.fuerzaNiveles[medida.nivel] ?? ''} {...(medida.aceptable ? {} : { color: 'rojo' })} />
+        <Progress.Section
+          value={(medida.nivel + 1) * 20}
+          aria-label={T.fuerza}
+          aria-valuetext={T.fuerzaNiveles[medida.nivel] ?? ''}
+          {...(medida.aceptable ? {} : { color: 'rojo' })}
+        />
       </Progress.Root>
       <p role="status">
         {T.fuerzaNiveles[medida.nivel]}

@@ -145,7 +145,14 @@ export function EntrarPage({ estado, ultimaPersonaId, aviso, onDone, onRestore }
         )}
         {persona ? (
           <Card>
-            <ClaveForm key={persona.id} persona={persona} espera={espera} onDone={onDone} onForgotten={() => setOlvido(true)} onOther={unica ? null : () => setElegida(null)} />
+            <ClaveForm
+              key={persona.id}
+              persona={persona}
+              espera={espera}
+              onDone={onDone}
+              onForgotten={() => setOlvido(true)}
+              onOther={unica ? null : () => setElegida(null)}
+            />
           </Card>
         ) : (
           <ul className="v-people">

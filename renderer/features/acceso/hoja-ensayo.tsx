@@ -31,6 +31,9 @@ export function HojaEnsayo({ hoja, doneLabel, running = false, error = null, onR
   const [respuestas, setRespuestas] = useState<readonly string[]>(() => hoja.pide.map(() => ''));
   const [mal, setMal] = useState<readonly number[]>([]);
   const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (error?.fields) setMal(hoja.pide.filter((_, index) => error.fields?.[`ensayo.${index}.texto`] !== undefined));
+  }, [error, hoja.pide]);
   const ready = useRef<HTMLHeadingElement>(null);
   const shown = useRef(fase);
 
@@ -91,7 +94,7 @@ export function HojaEnsayo({ hoja, doneLabel, running = false, error = null, onR
         <p className="v-muted">{T.ensayoPara}</p>
         <FieldGrid>
           {hoja.pide.map((numero, index) => {
-            const wrong = mal.includes(numero) || error?.fields?.[`ensayo.${index}.texto`] !== undefined;
+            const wrong = mal.includes(numero);
             return (
               <TextInput
                 key={numero}

@@ -13,7 +13,7 @@ import { Form, useFormulario } from '@renderer/ui/form';
 import { FieldGrid, Row } from '@renderer/ui/page';
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
-import { ClaveNueva, claveNuevaVacia, igualesRule } from './clave-nueva';
+import { ClaveNueva, claveNuevaVacia, igualesRule, useErrorDeClave } from './clave-nueva';
 
 export type Persona = Output<'acceso.listarPersonas'>['personas'][number];
 
@@ -58,7 +58,9 @@ function DatosPersona() {
 }
 
 const personaVacia = { nombres: '', apellidos: '', cedula: '', telefono: '', direccion: '', cargo: '' };
-const agregarSchema = z.object({ persona: datosPersonaSchema, roles: rolesSchema, clave: claveSchema, repetir: z.string() }).refine(...igualesRule);
+const agregarSchema = z
+  .object({ persona: datosPersonaSchema, roles: rolesSchema, clave: claveSchema, repetir: z.string() })
+  .refine(...igualesRule);
 
 /** Gives access to another person. */
 export function AgregarPersona({ onClose }: { onClose(): void }) {
@@ -87,7 +89,13 @@ export function AgregarPersona({ onClose }: { onClose(): void }) {
 const editarSchema = z.object({ persona: datosPersonaSchema, roles: rolesSchema, activo: z.boolean() });
 
 /** Changes the data, roles or access of a person. */
-export function EditarPersona({ persona: { id, nombreEntrada: _entrada, roles, activo, ...datos }, onClose }: { persona: Persona; onClose(): void }) {
+export function EditarPersona({
+  persona: { id, nombreEntrada: _entrada, roles, activo, ...datos },
+  onClose,
+}: {
+  persona: Persona;
+  onClose(): void;
+}) {
   const editar = useCommand('acceso.editarPersona', { invalidates: ['acceso.'] });
   const form = useFormulario(editarSchema, { persona: { ...personaVacia, ...datos }, roles, activo });
   return (
@@ -114,12 +122,13 @@ const restablecerSchema = z.object({ clave: claveSchema, repetir: z.string() }).
 /** A new password for somebody who forgot hers. */
 export function RestablecerClave({ persona, onClose }: { persona: Persona; onClose(): void }) {
   const restablecer = useCommand('acceso.restablecerClave');
+  const error = useErrorDeClave(restablecer.error);
   const form = useFormulario(restablecerSchema, claveNuevaVacia);
   return (
     <Dialog opened focusFirst onClose={onClose} title={`${T.restablecerTitulo}: ${persona.nombreEntrada}`}>
       <Form
         form={form}
-        error={restablecer.error}
+        error={error}
         footer={<Footer onClose={onClose} running={restablecer.running} />}
         onSubmit={async ({ clave }) => {
           if (!(await restablecer.run({ personaId: persona.id, nueva: clave }))) return;

@@ -9,7 +9,12 @@ import { z } from 'zod';
 import { ClaveNueva, claveNuevaVacia, igualesRule } from './clave-nueva';
 
 const schema = z
-  .object({ nombres: datosPersonaSchema.shape.nombres, apellidos: datosPersonaSchema.shape.apellidos, clave: claveSchema, repetir: z.string() })
+  .object({
+    nombres: datosPersonaSchema.shape.nombres,
+    apellidos: datosPersonaSchema.shape.apellidos,
+    clave: claveSchema,
+    repetir: z.string(),
+  })
   .refine(...igualesRule);
 export type PersonaInicial = z.output<typeof schema>;
 

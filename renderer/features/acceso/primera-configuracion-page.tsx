@@ -83,7 +83,13 @@ export function PrimeraConfiguracionPage({ onDone, onRestore }: Props) {
         <StepsHeader steps={T.pasos} current={paso} />
         <div ref={body}>
           <Card>
-            {paso === PASOS.PUNTO && <PuntoPaso codigo={punto} onChange={(codigo) => setPunto(puntoCodigoSchema.parse(codigo))} onNext={() => setPaso(PASOS.PERSONA)} />}
+            {paso === PASOS.PUNTO && (
+              <PuntoPaso
+                codigo={punto}
+                onChange={(codigo) => setPunto(puntoCodigoSchema.parse(codigo))}
+                onNext={() => setPaso(PASOS.PERSONA)}
+              />
+            )}
             {paso === PASOS.PERSONA && punto && (
               <PersonaPaso
                 inicial={persona}

@@ -45,8 +45,20 @@ export function PuntoPaso({ codigo, onChange, onNext }: Props) {
       <Stack>
         <h2>{T.puntoTitulo}</h2>
         <p className="v-muted">{T.puntoNota}</p>
-        <TextInput label={T.puntoBuscar} placeholder={T.puntoBuscarEjemplo} value={texto} onChange={(event) => setTexto(event.currentTarget.value)} autoComplete="off" spellCheck={false} />
-        <div className="v-points" role="radiogroup" aria-label={T.puntoTitulo} aria-describedby={falta && !codigo ? `${id}-falta` : undefined}>
+        <TextInput
+          label={T.puntoBuscar}
+          placeholder={T.puntoBuscarEjemplo}
+          value={texto}
+          onChange={(event) => setTexto(event.currentTarget.value)}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <div
+          className="v-points"
+          role="radiogroup"
+          aria-label={T.puntoTitulo}
+          aria-describedby={falta && !codigo ? `${id}-falta` : undefined}
+        >
           {filas.map((fila) => (
             <label key={fila.codigo}>
               <input type="radio" name={id} value={fila.codigo} checked={codigo === fila.codigo} onChange={() => onChange(fila.codigo)} />

@@ -13,7 +13,7 @@ import { Card, PageHeader, Row, Stack } from '@renderer/ui/page';
 import { ErrorNotice, ProgressPanel } from '@renderer/ui/states';
 import { useState } from 'react';
 import { z } from 'zod';
-import { ClaveNueva, claveNuevaVacia, igualesRule } from './clave-nueva';
+import { ClaveNueva, claveNuevaVacia, igualesRule, useErrorDeClave } from './clave-nueva';
 
 const schema = z.object({ personaId: idSchema, clave: claveSchema, repetir: z.string() }).refine(...igualesRule);
 
@@ -30,8 +30,11 @@ export function RecuperarPage({ personas, personaId, onBack, onDone }: Props) {
   const [faltan, setFaltan] = useState(false);
   const [intento, setIntento] = useState(0);
   const recuperar = useCommand('acceso.recuperar');
-  const form = useFormulario(schema, { personaId: personaId ?? (personas.length === 1 ? (personas[0]?.id ?? '') : ''), ...claveNuevaVacia });
-  const error = recuperar.error;
+  const form = useFormulario(schema, {
+    personaId: personaId ?? (personas.length === 1 ? (personas[0]?.id ?? '') : ''),
+    ...claveNuevaVacia,
+  });
+  const error = useErrorDeClave(recuperar.error);
   return (
     <main className="v-outside">
       <Stack>
@@ -50,7 +53,12 @@ export function RecuperarPage({ personas, personaId, onBack, onDone }: Props) {
                 {faltan && <Notice tone="urgent" role="alert" title={T.faltan} />}
                 <ErrorNotice error={error} fields />
                 {recuperar.running ? (
-                  <ProgressPanel title={T.poniendo} event={recuperar.progress} onCancel={recuperar.cancel} cancelling={recuperar.cancelling} />
+                  <ProgressPanel
+                    title={T.poniendo}
+                    event={recuperar.progress}
+                    onCancel={recuperar.cancel}
+                    cancelling={recuperar.cancelling}
+                  />
                 ) : (
                   <Row justify="space-between">
                     <Button variant="default" onClick={onBack}>
@@ -62,7 +70,11 @@ export function RecuperarPage({ personas, personaId, onBack, onDone }: Props) {
               </>
             }
           >
-            <SelectField name="personaId" label={T.persona} options={personas.map(({ id, nombreEntrada }) => ({ value: id, label: nombreEntrada }))} />
+            <SelectField
+              name="personaId"
+              label={T.persona}
+              options={personas.map(({ id, nombreEntrada }) => ({ value: id, label: nombreEntrada }))}
+            />
             <CodeGroups
               {...GRUPOS_HOJA}
               legend={T.grupos}

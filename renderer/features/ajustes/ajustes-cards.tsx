@@ -15,19 +15,18 @@ import { Nombre } from '@renderer/ui/nombre';
 import { Card, Row } from '@renderer/ui/page';
 import { ErrorNotice, Loading } from '@renderer/ui/states';
 import type { EnvelopeError } from '@core/kernel/envelope';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 
 const cargarSchema = centralContract['central.cargarClave'].input;
 
 function CargarCentral({ onClose }: { onClose(): void }) {
   const cargar = useCommand('central.cargarClave', { invalidates: ['central.', 'respaldos.'] });
   const form = useFormulario(cargarSchema, { publica: '' });
-  const error = useMemo(() => (cargar.error?.code === 'CLAVE_CENTRAL_INVALIDA' ? { ...cargar.error, fields: { publica: cargar.error.message } } : cargar.error), [cargar.error]);
   return (
     <Dialog opened focusFirst onClose={onClose} title={T.centralCargar}>
       <Form
         form={form}
-        error={error}
+        error={cargar.error}
         onSubmit={async (values) => {
           if (!(await cargar.run(values))) return;
           notify(T.centralCargada);
@@ -87,7 +86,11 @@ const PAGE = 20;
 
 /** Checks the whole log, and shows its last lines. */
 export function BitacoraCard() {
-  const [revision, setRevision] = useState<{ running: boolean; data: Output<'bitacora.verificar'> | null; error: EnvelopeError | null }>({ running: false, data: null, error: null });
+  const [revision, setRevision] = useState<{ running: boolean; data: Output<'bitacora.verificar'> | null; error: EnvelopeError | null }>({
+    running: false,
+    data: null,
+    error: null,
+  });
   const [filas, setFilas] = useState<Filas | null>(null);
   const [agotado, setAgotado] = useState(false);
 
@@ -132,7 +135,9 @@ export function BitacoraCard() {
             </p>
           </Notice>
         )}
-        {data && !data.integra && <Notice tone="urgent" title={T.bitacoraMal(data.primeraFalla?.secuencia ?? 0, data.primeraFalla?.motivo ?? '')} />}
+        {data && !data.integra && (
+          <Notice tone="urgent" title={T.bitacoraMal(data.primeraFalla?.secuencia ?? 0, data.primeraFalla?.motivo ?? '')} />
+        )}
       </div>
       {filas && (
         <>

@@ -78,7 +78,17 @@ function ReciboCard({ recibo, onAgain }: { recibo: Recibo; onAgain(): void }) {
   );
 }
 
-function Destinos({ destinos, onChoose, onFolder, busy }: { destinos: readonly DestinoRespaldo[]; onChoose(id: string): void; onFolder(): void; busy: boolean }) {
+function Destinos({
+  destinos,
+  onChoose,
+  onFolder,
+  busy,
+}: {
+  destinos: readonly DestinoRespaldo[];
+  onChoose(id: string): void;
+  onFolder(): void;
+  busy: boolean;
+}) {
   return (
     <Card title={T.destinos}>
       {destinos.length === 0 && (
@@ -130,7 +140,14 @@ export function RespaldoPage() {
       <>
         <ErrorNotice error={crear.error ?? elegir.error ?? destinos.error} />
         {destinos.loading && <Loading />}
-        {destinos.data && <Destinos destinos={destinos.data.destinos} busy={elegir.running} onChoose={(id) => void make(id)} onFolder={() => void elegir.run({})} />}
+        {destinos.data && (
+          <Destinos
+            destinos={destinos.data.destinos}
+            busy={elegir.running}
+            onChoose={(id) => void make(id)}
+            onFolder={() => void elegir.run({})}
+          />
+        )}
       </>
     );
   };

@@ -150,10 +150,17 @@ export function RestaurarPage({ outside = false, hayDatos, onBack, onDone }: Pro
                     setFaltan(false);
                   }}
                 />
-                {faltan && <Notice tone="urgent" role="alert" title={grupos.some((grupo) => grupo.trim() === '') ? T.faltanGrupos : T.gruposMal} />}
+                {faltan && (
+                  <Notice tone="urgent" role="alert" title={grupos.some((grupo) => grupo.trim() === '') ? T.faltanGrupos : T.gruposMal} />
+                )}
                 <ErrorNotice error={inspeccionar.error} fields />
                 {inspeccionar.running ? (
-                  <ProgressPanel title={T.mirando} event={inspeccionar.progress} onCancel={inspeccionar.cancel} cancelling={inspeccionar.cancelling} />
+                  <ProgressPanel
+                    title={T.mirando}
+                    event={inspeccionar.progress}
+                    onCancel={inspeccionar.cancel}
+                    cancelling={inspeccionar.cancelling}
+                  />
                 ) : (
                   <Row justify="space-between">
                     <Button variant="default" onClick={() => setPaso(PASOS.ARCHIVO)}>
@@ -176,7 +183,12 @@ export function RestaurarPage({ outside = false, hayDatos, onBack, onDone }: Pro
                 )}
                 <ErrorNotice error={restaurar.error} />
                 {restaurar.running ? (
-                  <ProgressPanel title={T.restaurando} event={restaurar.progress} onCancel={restaurar.cancel} cancelling={restaurar.cancelling} />
+                  <ProgressPanel
+                    title={T.restaurando}
+                    event={restaurar.progress}
+                    onCancel={restaurar.cancel}
+                    cancelling={restaurar.cancelling}
+                  />
                 ) : (
                   <Row justify="space-between">
                     <Button variant="default" onClick={() => setPaso(PASOS.HOJA)}>

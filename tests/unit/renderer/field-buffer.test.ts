@@ -16,8 +16,9 @@ describe('what is typed in a day', () => {
     ['29/2/2024', '2024-02-29'],
   ])('%s is %s', (typed, day) => expect(parseDay(typed, 2026)).toBe(day));
 
-  it.each(['', '31/2/2012', '29/2/2023', '32/1/2020', '3/16/2026', '16/3', 'ayer', '1632026', '1/1/1899', '16/3/202'])('%s is no day', (typed) =>
-    expect(parseDay(typed, 2026)).toBeNull(),
+  it.each(['', '31/2/2012', '29/2/2023', '32/1/2020', '3/16/2026', '16/3', 'ayer', '1632026', '1/1/1899', '16/3/202'])(
+    '%s is no day',
+    (typed) => expect(parseDay(typed, 2026)).toBeNull(),
   );
 
   it('is shown day first; what could not be read stays as it was typed', () => {
