@@ -23,6 +23,7 @@ const readEstado = (): Promise<void> => queryClient.refetchQueries({ queryKey: [
 /** Decides what the window shows: first set-up, sign-in, restore, or the work itself. */
 export function SessionGate() {
   const { data: estado, error, refetch } = useQueryOperation('acceso.estado', {});
+  const [readyFor, setReadyFor] = useState<string | null>(null);
   const [restoring, setRestoring] = useState(false);
   const restored = useUi((state) => state.restored);
   const setRestored = useUi((state) => state.setRestored);
@@ -51,6 +52,7 @@ export function SessionGate() {
   const sesion = estado?.sesion ?? null;
   useEffect(() => {
     if (!sesion) {
+      setReadyFor(null);
       forgetNotices();
       // Nothing of a case stays in the page once nobody is signed in.
       queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'acceso.estado' });
@@ -58,7 +60,10 @@ export function SessionGate() {
     }
     lastUsuarioId = sesion.usuarioId;
     setRestored(null);
-    restoreRescued(sesion.usuarioId).catch(reportError);
+    // Before any form looks for its draft.
+    restoreRescued(sesion.usuarioId)
+      .catch(reportError)
+      .finally(() => setReadyFor(sesion.usuarioId));
   }, [sesion, setRestored]);
 
   const lock = useCallback(async (causa: 'PERSONA' | 'INACTIVIDAD') => {
@@ -92,7 +97,7 @@ export function SessionGate() {
   if (value) {
     return (
       <SessionContext value={value}>
-        <Workspace key={value.sesion.usuarioId} />
+        {readyFor === value.sesion.usuarioId && <Workspace key={readyFor} />}
         {leaving && (
           <p className="v-leaving" role="status">
             {APP_TEXTS.cerrando}

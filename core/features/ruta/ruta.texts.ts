@@ -71,6 +71,7 @@ export const rutaTexts = {
     preguntas: '3 · Conteste lo que sepa',
     respuesta: 'Qué hacer',
     espera: 'Elija qué pasa. La respuesta aparece aquí.',
+    frecuentes: 'O elija una pregunta frecuente:',
     emergencia: 'Llame al 911 ahora',
     emergenciaDetalle: 'Primero la llamada, después el papel. Una persona adulta se queda con la niña, niño o adolescente.',
     abrirTarjeta: 'Qué decir al 911',

@@ -83,4 +83,16 @@ const SINONIMOS: Readonly<Record<string, string>> = {
   'COM-05': 'nino robo nino hirio nino golpeo menor de doce hizo algo grave agredio a otro nino toca a otros ninos',
 };
 
+/** Questions most often asked at the counter, as a first push for who does not know what to write. */
+export const PREGUNTAS_FRECUENTES: readonly { readonly pregunta: string; readonly tipos: readonly string[] }[] = [
+  { pregunta: 'Le pegan', tipos: ['VIO-01'] },
+  { pregunta: 'Alguien le tocó o abusó', tipos: ['SEX-02'] },
+  { pregunta: 'No aparece', tipos: ['DES-01'] },
+  { pregunta: 'No va a la escuela', tipos: ['EDU-02'] },
+  { pregunta: 'El padre golpea a la madre', tipos: ['VIO-04'] },
+  { pregunta: 'No pasan la pensión', tipos: ['SUP-05'] },
+  { pregunta: 'Trabaja y es menor de 15', tipos: ['EXP-03'] },
+  { pregunta: 'Discuten en la casa, sin violencia', tipos: ['FAM-01'] },
+];
+
 export const SINONIMO_CATALOGO = { version: '2026.1', vigenteDesde: '2026-01-01', vigenteHasta: null, filas: SINONIMOS } as const;

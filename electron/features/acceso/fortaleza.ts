@@ -20,12 +20,13 @@ export function sugerirClave(): string {
 
 /** How hard a password is to guess, 0 to 4; no composition rules. `propias` are words an attacker would try first. */
 export function medirClave(clave: string, propias: readonly string[] = []): { nivel: number; texto: string; aceptable: boolean } {
-  estimator ??= new ZxcvbnFactory({
+  const judge = (estimator ??= new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...es.dictionary },
     graphs: common.adjacencyGraphs,
-  });
+  }));
   const guessed = propias.flatMap((propia) => [propia, ...propia.split(/\s+/)]);
-  const { score } = estimator.check(clave, guessed);
+  // the estimator takes each space for a random letter; who guesses phrases does not
+  const score = Math.min(judge.check(clave, guessed).score, judge.check(clave.replace(/\s+/g, ''), guessed).score);
   const nivel = clave.length < 10 ? Math.min(1, score) : score;
   return { nivel, texto: TEXTOS[nivel] ?? TEXTOS[0], aceptable: nivel >= ACCEPTED_FROM };
 }

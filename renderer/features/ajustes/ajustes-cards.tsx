@@ -1,3 +1,4 @@
+import { describirAccion } from '@core/features/bitacora/bitacora.texts';
 import { Button } from '@mantine/core';
 import { AJUSTES_TEXTS as T, PERSONAS_TEXTS } from '@core/features/acceso/acceso.texts';
 import { centralContract } from '@core/features/central/central.contract';
@@ -148,7 +149,7 @@ export function BitacoraCard() {
                 <Row>
                   <Badge tone="neutral">{fila.secuencia}</Badge>
                   <span>{fechaHora(fila.en)}</span>
-                  <span className="v-strong">{fila.accion}</span>
+                  <span className="v-strong">{describirAccion(fila.accion, fila.entidad)}</span>
                   <span className="v-muted">
                     {fila.entidad} · <Nombre>{fila.usuario}</Nombre>
                   </span>

@@ -8,6 +8,7 @@ import { Icon } from '@renderer/ui/icons';
 import { Card, Row } from '@renderer/ui/page';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { EDITAR_TEXTS as T } from './editar.texts';
+import { irACampoNuevo } from './ir-a-campo';
 
 const MAX = 40;
 
@@ -44,7 +45,10 @@ export function EditarHechos() {
           <Button
             variant={fields.length === 0 ? 'default' : 'subtle'}
             leftSection={<Icon name="mas" size={18} />}
-            onClick={() => append({ texto: '', lugar: '' }, { focusName: `hechos.${fields.length}.fecha` })}
+            onClick={() => {
+              append({ texto: '', lugar: '' }, { shouldFocus: false });
+              irACampoNuevo(`hechos.${fields.length}.fecha`);
+            }}
           >
             {T.agregarHecho}
           </Button>

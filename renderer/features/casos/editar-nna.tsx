@@ -8,6 +8,7 @@ import { Icon } from '@renderer/ui/icons';
 import { Card, Row } from '@renderer/ui/page';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { EDITAR_TEXTS as T } from './editar.texts';
+import { irACampoNuevo } from './ir-a-campo';
 import { EdadField } from './nna-fields';
 import { nnaVacia } from './registrar.mapping';
 import { REGISTRAR_TEXTS } from './registrar.texts';
@@ -31,7 +32,10 @@ export function EditarNna() {
         <Button
           variant="subtle"
           leftSection={<Icon name="mas" size={18} />}
-          onClick={() => append(nnaVacia() as EditarCaso['nna'][number], { focusName: `nna.${fields.length}.nombres` })}
+          onClick={() => {
+            append(nnaVacia() as EditarCaso['nna'][number], { shouldFocus: false });
+            irACampoNuevo(`nna.${fields.length}.nombres`);
+          }}
         >
           {T.agregarNna}
         </Button>

@@ -14,6 +14,7 @@ import { useWatch } from 'react-hook-form';
 import { useLocation, useNavigate } from 'react-router';
 import { CambiadoNotice } from './cambiado-notice';
 import { CasoGate } from './caso-gate';
+import { Desplaza } from './desplaza';
 import { EditarBloques } from './editar-bloques';
 import { editarFormSchema, fusionar, toEditar } from './editar.mapping';
 import { EDITAR_TEXTS as T } from './editar.texts';
@@ -105,7 +106,9 @@ function Editar({ caso }: { caso: Caso }) {
           <Button type="submit" form={FORM_ID} loading={editar.running} disabled={desfasada}>
             {T.guardar}
           </Button>
-          <FaltanPanel caso={caso} control={form.control} />
+          <Desplaza label={T.faltan}>
+            <FaltanPanel caso={caso} control={form.control} />
+          </Desplaza>
         </div>
       }
     >

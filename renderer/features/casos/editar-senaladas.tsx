@@ -7,6 +7,7 @@ import { Icon } from '@renderer/ui/icons';
 import { Card, Row } from '@renderer/ui/page';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { EDITAR_TEXTS as T } from './editar.texts';
+import { irACampoNuevo } from './ir-a-campo';
 import { TresField } from './tres-field';
 
 const SEXO = SEXOS.map((value) => ({ value, label: casosTexts.sexo[value] }));
@@ -28,7 +29,10 @@ export function EditarSenaladas() {
             <Button
               variant={fields.length === 0 ? 'default' : 'subtle'}
               leftSection={<Icon name="mas" size={18} />}
-              onClick={() => append({ conocido: true, nombres: '', parentesco: '', ocupacion: '', direccion: '', acceso: '' }, { focusName: `agresores.${fields.length}.nombres` })}
+              onClick={() => {
+                append({ conocido: true, nombres: '', parentesco: '', ocupacion: '', direccion: '', acceso: '' }, { shouldFocus: false });
+                irACampoNuevo(`agresores.${fields.length}.nombres`);
+              }}
             >
               {T.agregarSenalada}
             </Button>

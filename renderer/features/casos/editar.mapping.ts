@@ -1,14 +1,9 @@
-import { revisarEntrada } from '@core/features/casos/caso-entrada.rules';
 import { editarCasoSchema, type Caso, type EditarCaso } from '@core/features/casos/casos.contract';
 import { canonicalJson } from '@core/kernel/canonical-json';
-import { nowIso } from '@renderer/lib/clock';
+import { anotarImposibles } from './registrar.mapping';
 
 /** The contract's own schema, with the impossible dates that main would refuse told beside the field. */
-export const editarFormSchema = editarCasoSchema.superRefine((entrada, context) => {
-  for (const [campo, message] of Object.entries(revisarEntrada(entrada, nowIso()))) {
-    context.addIssue({ code: 'custom', message, path: campo.split('.').map((parte) => (/^\d+$/.test(parte) ? Number(parte) : parte)) });
-  }
-});
+export const editarFormSchema = editarCasoSchema.superRefine(anotarImposibles);
 
 /** What is not known has no key (contracts say it so). */
 const known = <K extends string, V>(key: K, value: V | null): Partial<Record<K, V>> => (value === null ? {} : ({ [key]: value } as Record<K, V>));

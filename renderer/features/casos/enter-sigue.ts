@@ -36,4 +36,6 @@ export function enterSigue(event: KeyboardEvent<HTMLElement>): void {
   const next = fields[here + 1];
   const checked = next instanceof HTMLInputElement && next.type === 'radio' ? form.querySelector<HTMLElement>(`input[name="${CSS.escape(next.name)}"]:checked`) : null;
   (checked ?? next)?.focus();
+  // As Tab does: what is there is replaced by what is typed.
+  if (next instanceof HTMLInputElement && next.type !== 'radio' && next.type !== 'checkbox') next.select();
 }

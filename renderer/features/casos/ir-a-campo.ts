@@ -15,3 +15,8 @@ export function irACampo(path: string): boolean {
   }
   return false;
 }
+
+/** The same, once what has just been added is on the screen. */
+export function irACampoNuevo(path: string): void {
+  requestAnimationFrame(() => irACampo(path));
+}

@@ -3,9 +3,9 @@ import { SEXOS } from '@core/features/casos/caso.types';
 import type { RegistrarCaso } from '@core/features/casos/casos.contract';
 import { casosTexts } from '@core/features/casos/casos.texts';
 import { SelectField, TextField } from '@renderer/ui/fields';
-import { Icon } from '@renderer/ui/icons';
 import { Card, Row } from '@renderer/ui/page';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
+import { irACampoNuevo } from './ir-a-campo';
 import { ApellidosField, CedulaField, EdadField } from './nna-fields';
 import { nnaVacia } from './registrar.mapping';
 import { REGISTRAR_TEXTS as T } from './registrar.texts';
@@ -17,22 +17,24 @@ const OPCIONES_SEXO = SEXOS.map((value) => ({ value, label: casosTexts.sexo[valu
 export function NnaBloque() {
   const { control } = useFormContext<RegistrarCaso>();
   const { fields, append, remove } = useFieldArray({ control, name: 'nna', keyName: 'clave' });
+  const agregar = () => {
+    append(nnaVacia() as RegistrarCaso['nna'][number], { shouldFocus: false });
+    irACampoNuevo(`nna.${fields.length}.nombres`);
+  };
   return (
-    <Card title={T.nna}>
+    <Card
+      title={T.nna}
+      actions={
+        fields.length < MAX_NNA && (
+          <button type="button" className="v-link casos-enlace" onClick={agregar}>
+            {T.agregar}
+          </button>
+        )
+      }
+    >
       {fields.map((field, index) => (
         <UnaNna key={field.clave} index={index} {...(index > 0 ? { onRemove: () => remove(index) } : {})} />
       ))}
-      {fields.length < MAX_NNA && (
-        <Row>
-          <Button
-            variant="subtle"
-            leftSection={<Icon name="mas" size={18} />}
-            onClick={() => append(nnaVacia() as RegistrarCaso['nna'][number], { focusName: `nna.${fields.length}.nombres` })}
-          >
-            {T.agregar}
-          </Button>
-        </Row>
-      )}
     </Card>
   );
 }
@@ -44,6 +46,7 @@ function UnaNna({ index, onRemove }: { index: number; onRemove?: () => void }) {
   const toggle = () => {
     setValue(`${prefix}.nn`, !nn, { shouldDirty: true, shouldValidate: false });
     setValue(`${prefix}.edadFuente`, nn ? 'REFERIDA' : 'ESTIMADA', { shouldDirty: true });
+    irACampoNuevo(`${prefix}.${nn ? 'nombres' : 'sexo'}`);
   };
   return (
     <section className="casos-nna" aria-label={index === 0 ? T.nna : T.nnaOtro(index)}>

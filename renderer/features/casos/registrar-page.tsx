@@ -3,6 +3,7 @@ import { CANALES } from '@core/features/casos/caso.types';
 import type { RegistrarCaso } from '@core/features/casos/casos.contract';
 import { exigeMotivo } from '@core/features/casos/caso.rules';
 import { casosTexts } from '@core/features/casos/casos.texts';
+import { rutaTexts } from '@core/features/ruta/ruta.texts';
 import { useBorrador } from '@renderer/lib/borrador';
 import { useCatalogo } from '@renderer/lib/catalogo';
 import { nowIso } from '@renderer/lib/clock';
@@ -20,6 +21,7 @@ import { localDay } from '@core/kernel/dates';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { CASOS_TEXTS } from './casos-pantallas.texts';
+import { Desplaza } from './desplaza';
 import { enterSigue } from './enter-sigue';
 import { NnaBloque } from './nna-bloque';
 import { QuienInformaDatos, QuienInformaField } from './quien-informa-field';
@@ -88,7 +90,9 @@ function Registrar() {
           <div className="casos-solo-ancho">
             <EmergencyButton />
           </div>
-          <SignificadoPanel control={form.control} catalogo={catalogo} />
+          <Desplaza label={rutaTexts.significado.titulo}>
+            <SignificadoPanel control={form.control} catalogo={catalogo} />
+          </Desplaza>
           <Button type="submit" form={FORM_ID} loading={registrar.running} fullWidth>
             {T.registrar}
           </Button>

@@ -3,13 +3,20 @@ import { registrarCasoSchema, type RegistrarCaso } from '@core/features/casos/ca
 import type { NnaEntrada } from '@core/features/casos/caso.types';
 import { nowIso } from '@renderer/lib/clock';
 import type { DefaultValues } from 'react-hook-form';
+import type { z } from 'zod';
 
-/** Messages that main would give for impossible dates, told while she still has the field before her. */
-export const registrarFormSchema = registrarCasoSchema.superRefine((entrada, context) => {
+/**
+ * Adds the messages that main would give for impossible dates, told while she still has the field before her. A moment that
+ * cannot even be read already has its message, and the rules of main could not compare it.
+ */
+export function anotarImposibles(entrada: Parameters<typeof revisarEntrada>[0], context: z.core.$RefinementCtx): void {
+  if (Number.isNaN(Date.parse(entrada.conocidoEn))) return;
   for (const [campo, message] of Object.entries(revisarEntrada(entrada, nowIso()))) {
     context.addIssue({ code: 'custom', message, path: campo.split('.').map((parte) => (/^\d+$/.test(parte) ? Number(parte) : parte)) });
   }
-});
+}
+
+export const registrarFormSchema = registrarCasoSchema.superRefine(anotarImposibles);
 
 export type NnaInicial = Omit<NnaEntrada, 'sexo'> & { sexo?: NnaEntrada['sexo'] };
 

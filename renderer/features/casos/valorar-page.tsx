@@ -19,6 +19,7 @@ import { useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { CambiadoNotice } from './cambiado-notice';
 import { CasoGate } from './caso-gate';
+import { Desplaza } from './desplaza';
 import { enterSigue } from './enter-sigue';
 import { TiposField } from './tipos-field';
 import { SugerenciaPanel } from './sugerencia-panel';
@@ -109,7 +110,9 @@ function Valorar({ caso }: { caso: Caso }) {
           <div className="casos-solo-ancho">
             <EmergencyButton />
           </div>
-          <SugerenciaPanel sugerencia={sugerencia} catalogo={catalogo} control={form.control} />
+          <Desplaza label={T.sugerencia}>
+            <SugerenciaPanel sugerencia={sugerencia} catalogo={catalogo} control={form.control} />
+          </Desplaza>
           <Button type="submit" form={FORM_ID} loading={valorar.running} disabled={desfasada} fullWidth>
             {T.boton(casosTexts.riesgo[riesgo ?? sugerencia?.riesgo ?? caso.riesgo])}
           </Button>

@@ -1,6 +1,7 @@
 import { Button, MultiSelect, TextInput, type ComboboxItem, type OptionsFilter } from '@mantine/core';
 import { buscarTiposPorPalabra } from '@core/features/ruta/buscar-tipo.rules';
 import { rutaTexts } from '@core/features/ruta/ruta.texts';
+import { PREGUNTAS_FRECUENTES } from '@core/features/ruta/sinonimos.catalogo';
 import type { CatalogoRuta } from '@core/features/ruta/ruta.types';
 import { useCatalogo } from '@renderer/lib/catalogo';
 import { nowIso } from '@renderer/lib/clock';
@@ -78,7 +79,16 @@ export function ConsultaPage() {
             <Respuesta ruta={data} catalogo={catalogo} />
           ) : (
             <Card title={T.respuesta}>
-              <EmptyState icon="pregunta" title={T.espera} />
+              <EmptyState icon="pregunta" title={T.espera}>
+                {T.frecuentes}
+              </EmptyState>
+              <div className="ruta-frecuentes">
+                {PREGUNTAS_FRECUENTES.map(({ pregunta: frase, tipos }) => (
+                  <Button key={frase} variant="default" onClick={() => poner({ tipos })}>
+                    {frase}
+                  </Button>
+                ))}
+              </div>
             </Card>
           )}
           {empezada && (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buscarTiposPorPalabra } from '@core/features/ruta/buscar-tipo.rules';
 import { CATALOGO_VIGENTE } from '@core/features/ruta/catalogo-vigente';
-import { SINONIMO_CATALOGO } from '@core/features/ruta/sinonimos.catalogo';
+import { PREGUNTAS_FRECUENTES, SINONIMO_CATALOGO } from '@core/features/ruta/sinonimos.catalogo';
 import { foldText } from '@core/kernel/text';
 
 const { tipos } = CATALOGO_VIGENTE;
@@ -10,6 +10,10 @@ const primeros = (texto: string, cuantos = 3) => buscarTiposPorPalabra(tipos, te
 describe('sinonimos.catalogo', () => {
   it('has words for every type of the catalogue and for none that does not exist', () => {
     expect(Object.keys(SINONIMO_CATALOGO.filas).toSorted()).toEqual(tipos.map(({ codigo }) => codigo).toSorted());
+  });
+
+  it('asks its frequent questions about types that exist', () => {
+    for (const { tipos: elegidos } of PREGUNTAS_FRECUENTES) expect(tipos.map(({ codigo }) => codigo)).toEqual(expect.arrayContaining([...elegidos]));
   });
 
   it('is written as searches are folded', () => {
