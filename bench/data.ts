@@ -8,6 +8,8 @@ import { CASOS, CLAVE, connect, must, openPoint, rawKeyOf, registro } from './po
 
 const READS = 40;
 const SAVES = 40;
+/** Runs that only bring code and pages into memory. */
+const WARM_UP = 10;
 const UNLOCKS = 5;
 const PAGE = 500;
 const LIST = 5000;
@@ -69,6 +71,7 @@ export async function measureData(folder: string, personaId: string, scratch: st
         READS,
         () => must(program, 'casos.listar', { texto, limite: 50 }),
         () => fts.all(query),
+        WARM_UP,
       );
       rows.push({
         medida: `Buscar: ${nombre}`,
@@ -85,6 +88,7 @@ export async function measureData(folder: string, personaId: string, scratch: st
       READS,
       () => must(program, 'casos.listar', { limite: 100 }),
       () => plain.all('DC-13', 100),
+      WARM_UP,
     );
     rows.push({
       medida: 'Lista: primera página (100)',

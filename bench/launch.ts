@@ -57,7 +57,7 @@ export async function measureLaunch(binary: string, folder: string, scratch: str
       medida: 'Arranque: hasta poder escribir la clave',
       propio: window,
       par: { nombre: 'ventana vacía de Electron', valor: empty },
-      nota: `diferencia ${Math.round(window - empty)} ms; mediana de ${RUNS}`,
+      nota: `diferencia ${Math.round(window - empty)} ms; límite propio 5 s`,
     },
     {
       medida: 'De la clave a «Hoy» en la ventana',

@@ -8,6 +8,7 @@ import { bitacora, call, iniciar, operaciones, respaldo, restaurar, ruta } from 
 import { demo } from './demo';
 
 globalThis.crypto ??= webcrypto as Crypto;
+process.umask(0o077); // what this program writes is for this person alone
 installSpanishMessages();
 
 async function main(): Promise<number> {

@@ -19,6 +19,7 @@ import { declareScheme, serveRenderer } from './security/protocol';
 import { openMainWindow } from './window';
 
 globalThis.crypto ??= webcrypto as Crypto;
+process.umask(0o077); // what this program writes is for this person alone
 
 const OUT = path.join(__dirname, '..');
 /** In memory only: the browser part leaves no cookie, cache or storage on disk. */

@@ -130,7 +130,7 @@ describe('wrong passwords', () => {
     expect(await code(entrar(CLAVE))).toBe('OK');
   });
 
-  it.each(['', '{', 'null', '{"x":{"fallos":"muchos"}}', '\0\0\0\0'])('a file of attempts damaged like %j keeps nobody out', async (text) => {
+  it.each(['', '{', 'null', '{"x":{"fallos":"muchos"}}', '{"x":{"fallos":9,"ultimoEn":"ayer"}}', '\0\0\0\0'])('a file of attempts damaged like %j keeps nobody out', async (text) => {
     fs.writeFileSync(path.join(h.folder, 'intentos.json'), text);
     expect((await estado()).esperaSegundos).toBe(0);
     expect(await code(entrar(OTRA_CLAVE))).toBe('CLAVE_INCORRECTA');

@@ -72,15 +72,18 @@ export interface ReglasDestino {
   readonly coercion: boolean;
   /** School staff may be the aggressor: DECE becomes MINEDUC. */
   readonly personalEducativo: boolean;
+  /** Not for this case at all: police and justice when the person pointed at is under 12. */
+  readonly excluidas: readonly CodigoInstitucion[];
 }
 
 /**
  * The written authorities of one row: ECU911 is skipped (it is called, not written to), `A/B` takes the left one when its
  * row is verified and otherwise the right one, and the one not taken goes to the others (§2).
  */
-export function destinosDeTipo(tipo: TipoVulneracion, { catalogo, coercion, personalEducativo }: ReglasDestino): DestinosTipo {
+export function destinosDeTipo(tipo: TipoVulneracion, { catalogo, coercion, personalEducativo, excluidas }: ReglasDestino): DestinosTipo {
   const fila = (codigo: CodigoInstitucion) => catalogo.instituciones.find((una) => una.codigo === codigo);
-  const admitida = (codigo: CodigoInstitucion) => !NUNCA_DESTINATARIO.includes(codigo) && (fila(codigo)?.admiteCaso ?? 'SI') === 'SI';
+  const admitida = (codigo: CodigoInstitucion) =>
+    !NUNCA_DESTINATARIO.includes(codigo) && !excluidas.includes(codigo) && (fila(codigo)?.admiteCaso ?? 'SI') === 'SI';
   const verificada = (codigo: CodigoInstitucion) => (fila(codigo)?.verificadoEl ?? null) !== null;
   const cumple = (destino: Destino) => destino.condicion === undefined || (destino.condicion === 'COERCION_O_ADULTO' && coercion);
   const elegidas: CodigoInstitucion[] = [];
@@ -115,7 +118,7 @@ export function elegirAutoridades({ contexto, aplicada, mediabilidad, plazo }: D
   const conPlazo = llevaPlazo(aplicada.naturaleza);
   const reglas = reglasDestino(contexto);
   const soloJunta = conPlazo && contexto.senaladoNinio && tipos.some(esPenal);
-  const juntaPorDefecto = conPlazo && (aplicada.porViolencia || (entrada.naturaleza !== undefined && llevaPlazo(entrada.naturaleza)));
+  const juntaPorDefecto = conPlazo && (aplicada.porPeligro || (entrada.naturaleza !== undefined && llevaPlazo(entrada.naturaleza)));
 
   const porTipo = tipos.map((tipo): DestinosTipo => {
     if (soloJunta && esPenal(tipo)) return { principal: 'JCPD', otras: [] };
@@ -123,21 +126,20 @@ export function elegirAutoridades({ contexto, aplicada, mediabilidad, plazo }: D
     if (tipo.horas !== null || !juntaPorDefecto) return destinos;
     return { principal: 'JCPD', otras: destinos.principal === null ? destinos.otras : [destinos.principal, ...destinos.otras] };
   });
-  if (juntaPorDefecto && !aplicada.porViolencia && tipos.some((tipo) => tipo.horas === null)) razones.push(razon('JUNTA_POR_DEFECTO'));
-  if (aplicada.porViolencia) razones.push(razon('JUNTA_POR_VIOLENCIA'));
+  if (juntaPorDefecto && !aplicada.porPeligro && tipos.some((tipo) => tipo.horas === null)) razones.push(razon('JUNTA_POR_DEFECTO'));
+  if (aplicada.porPeligro) razones.push(razon('JUNTA_POR_PELIGRO'));
 
   const extra = conPlazo ? modificadores(contexto, { senaladoAjeno: !soloJunta }) : { codigos: [], razones: [] };
   if (reglas.personalEducativo) razones.push(razon('DECE_RETIRADO'));
   razones.push(...extra.razones);
-  const buscan = tipos.filter((tipo) => tipo.grupo === 'PARADERO').flatMap(nombradas).filter((codigo) => BUSQUEDA.includes(codigo));
-  const permitida = (codigo: CodigoInstitucion) => !contexto.senaladoNinio || !PENALES.includes(codigo) || buscan.includes(codigo);
+  const permitida = (codigo: CodigoInstitucion) => !reglas.excluidas.includes(codigo);
   const ordenar = (codigos: readonly CodigoInstitucion[]) => ordenarPorPrecedencia(catalogo, codigos).filter(permitida);
 
-  const candidatas = [...porTipo.flatMap((uno) => uno.principal ?? []), ...(aplicada.porViolencia ? (['JCPD'] as const) : [])];
+  const candidatas = [...porTipo.flatMap((uno) => uno.principal ?? []), ...(aplicada.porPeligro ? (['JCPD'] as const) : [])];
   const principal = contexto.trabajoMenor || soloJunta ? 'JCPD' : (ordenar(candidatas)[0] ?? null);
   const obligatorias = ordenar([
     ...tipos.flatMap((tipo) => tipo.obligatorias),
-    ...(aplicada.porViolencia ? (['JCPD'] as const) : []),
+    ...(aplicada.porPeligro ? (['JCPD'] as const) : []),
   ]).filter((codigo) => codigo !== principal);
   const centro: readonly CodigoInstitucion[] = mediabilidad === 'SOLO_CENTRO' ? ['CENTRO_MEDIACION'] : [];
   if (centro.length > 0) razones.push(razon('CENTRO'));
@@ -153,7 +155,8 @@ export function elegirAutoridades({ contexto, aplicada, mediabilidad, plazo }: D
   return { ...lista, razones: [...razonesDeLista(contexto, lista, soloJunta), ...razones, ...guardia.razones] };
 }
 
-function reglasDestino({ catalogo, entrada, tipos, senales, dia }: ContextoRuta): ReglasDestino {
+function reglasDestino({ catalogo, entrada, tipos, senales, dia, senaladoNinio }: ContextoRuta): ReglasDestino {
+  const buscan = tipos.filter((tipo) => tipo.grupo === 'PARADERO').flatMap(nombradas);
   const senaladoAdulto = (entrada.agresor?.edadAnios ?? 0) >= valorParametro(catalogo, 'EDAD_MAYORIA', dia);
   return {
     catalogo,
@@ -161,6 +164,7 @@ function reglasDestino({ catalogo, entrada, tipos, senales, dia }: ContextoRuta)
     personalEducativo:
       tipos.some((tipo) => TIPOS_PERSONAL_EDUCATIVO.includes(tipo.codigo)) ||
       (entrada.ambito === 'EDUCATIVO' && entrada.agresor?.servidorPublico === true),
+    excluidas: senaladoNinio ? PENALES.filter((codigo) => !(BUSQUEDA.includes(codigo) && buscan.includes(codigo))) : [],
   };
 }
 

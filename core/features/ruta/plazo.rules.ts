@@ -30,7 +30,7 @@ export interface DatosPlazo {
   readonly tipos: readonly TipoVulneracion[];
   readonly naturaleza: NaturalezaHecho;
   /** Violence in what looked like a conflict: 24 hours (CONA 72). */
-  readonly porViolencia: boolean;
+  readonly porPeligro: boolean;
   /** When anyone of the point first knew; the clock starts here, not at typing time. */
   readonly conocidoEn: string;
 }
@@ -43,12 +43,12 @@ export function calcularPlazo(
   catalogo: Pick<CatalogoRuta, 'plazos'>,
   datos: DatosPlazo,
 ): { plazo: PlazoLegal | null; razones: readonly Razon[] } {
-  const { tipos, naturaleza, porViolencia, conocidoEn } = datos;
+  const { tipos, naturaleza, porPeligro, conocidoEn } = datos;
   if (!llevaPlazo(naturaleza)) return { plazo: null, razones: [razon('PLAZO_NINGUNO', { naturaleza: PALABRA_NATURALEZA[naturaleza] })] };
   const dia = localDay(conocidoEn);
   const general = filaVigente(catalogo.plazos, 'DENUNCIA_48', dia).valor;
   const porTipos = tipos.map((tipo) => tipo.horas ?? general);
-  const horas = Math.min(general, ...porTipos, ...(porViolencia ? [filaVigente(catalogo.plazos, 'DENUNCIA_24', dia).valor] : []));
+  const horas = Math.min(general, ...porTipos, ...(porPeligro ? [filaVigente(catalogo.plazos, 'DENUNCIA_24', dia).valor] : []));
   const codigo = LEGALES.find((uno) => horas <= filaVigente(catalogo.plazos, uno, dia).valor) ?? 'DENUNCIA_48';
   return { plazo: vencer(codigo, horas, conocidoEn), razones: [razon(RAZON_DE[codigo], { horas })] };
 }

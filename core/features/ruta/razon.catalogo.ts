@@ -25,6 +25,7 @@ const FILAS = {
     'CONA 17',
   ),
   NATURALEZA_VIOLENCIA: fila('Hay señales de violencia ({preguntas}): se trata como vulneración de derechos y se informa.', 'CONA 72'),
+  NATURALEZA_PELIGRO: fila('Hay peligro ({preguntas}): se trata como vulneración de derechos y se informa dentro de 24 horas.', 'CONA 72', 'CONA 73'),
   NATURALEZA_REVISAR: fila('Respondió «sí» en {preguntas}: revise si de verdad es {naturaleza}, o qué tipo de caso falta.'),
   VIOLENCIA_SIN_TIPO: fila(
     'Hay señales de violencia ({preguntas}) y no se eligió un tipo de violencia: revise los tipos, porque con él el plazo es más corto.',
@@ -70,7 +71,7 @@ const FILAS = {
     'Toda amenaza o vulneración de derechos va a la Junta Cantonal cuando el tipo no nombra otra autoridad.',
     'CONA 205',
   ),
-  JUNTA_POR_VIOLENCIA: fila('Por las señales de violencia se informa obligatoriamente a la Junta Cantonal.', 'CONA 72'),
+  JUNTA_POR_PELIGRO: fila('Por el peligro o la violencia se informa obligatoriamente a la Junta Cantonal.', 'CONA 72'),
   SENALADO_MENOR_12: fila(
     'La persona señalada tiene menos de {edad} años: es asunto de protección y la ruta va a la Junta Cantonal.',
     'CONA 307',

@@ -73,7 +73,7 @@ export function consultarRuta(catalogo: CatalogoRuta, entrada: RutaConsulta): Ru
   const { plazo, razones: razonesPlazo } = calcularPlazo(catalogo, {
     tipos,
     naturaleza: aplicada.naturaleza,
-    porViolencia: aplicada.porViolencia,
+    porPeligro: aplicada.porPeligro,
     conocidoEn: entrada.conocidoEn,
   });
   const mediacion = mediabilidad({

@@ -5,7 +5,7 @@ import type { Rol } from '@core/kernel/permisos';
 import type { TaskContext } from '@electron/platform/ipc/context';
 import { withoutPerson, withPerson, wrapForPerson, wrapForRecovery, writeKeyFile } from '@electron/platform/keys/key-file';
 import type { AccesoDeps } from './deps';
-import { requireKeyFile, requirePassword } from './entrar';
+import { bloquear, requireKeyFile, requirePassword } from './entrar';
 import type { Hojas } from './hoja';
 import { requireStrong } from './instalar';
 import { updateInstalacion } from './instalacion.repository';
@@ -50,12 +50,12 @@ export async function agregarPersona(deps: AccesoDeps, context: TaskContext, ent
   exigirPersona(entrada.persona, context.ahora);
   requireStrong(entrada.clave, 'clave', entrada.persona);
   const id = context.comandoId;
-  const before = findUsuario(context.read, id);
-  if (before && !isSamePerson(before, entrada)) throw new DomainError('COMANDO_REPETIDO_DISTINTO');
-  const nombre = before?.nombreEntrada ?? nombreEntrada(entrada.persona.nombres, entrada.persona.apellidos, listUsuarios(context.read).map((persona) => persona.nombreEntrada));
-  if (before && requireKeyFile(deps).personas.some((persona) => persona.id === id)) return { id, nombreEntrada: nombre };
-  const wrap = await wrapForPerson(requireRawKey(deps), { id, nombreEntrada: nombre }, entrada.clave);
-  await context.exclusive(async () => {
+  return context.exclusive(async () => {
+    const before = findUsuario(context.read, id);
+    if (before && !isSamePerson(before, entrada)) throw new DomainError('COMANDO_REPETIDO_DISTINTO');
+    const nombre = before?.nombreEntrada ?? nombreEntrada(entrada.persona.nombres, entrada.persona.apellidos, listUsuarios(context.read).map((persona) => persona.nombreEntrada));
+    if (before && requireKeyFile(deps).personas.some((persona) => persona.id === id)) return { id, nombreEntrada: nombre };
+    const wrap = await wrapForPerson(requireRawKey(deps), { id, nombreEntrada: nombre }, entrada.clave);
     if (!before) {
       context.transaction((tx) => {
         insertUsuario(tx.write, { id, puntoId: tx.puntoId, nombreEntrada: nombre, persona: entrada.persona, roles: entrada.roles, en: tx.ahora, por: tx.sesion.usuarioId });
@@ -63,11 +63,14 @@ export async function agregarPersona(deps: AccesoDeps, context: TaskContext, ent
       });
     }
     writeKeyFile(deps.folder, withPerson(requireKeyFile(deps), wrap));
+    return { id, nombreEntrada: nombre };
   });
-  return { id, nombreEntrada: nombre };
 }
 
-/** Changes data, roles or access. Taking access away removes the person's wrap: their password opens nothing any more. */
+/**
+ * Changes data, roles or access. Taking access away removes the person's wrap: their password opens nothing any more.
+ * Who changes their own roles has the new ones at once, and who takes their own access away is signed out.
+ */
 export async function editarPersona(deps: AccesoDeps, context: TaskContext, entrada: { id: string; persona: DatosPersona; roles: Rol[]; activo: boolean }): Promise<Persona> {
   exigirPersona(entrada.persona, context.ahora);
   return context.exclusive(async () => {
@@ -79,7 +82,15 @@ export async function editarPersona(deps: AccesoDeps, context: TaskContext, entr
       tx.anotar({ accion: 'EDITAR', entidad: 'usuario', entidadId: entrada.id, detalle: { roles: entrada.roles.join(','), activo: entrada.activo } });
     });
     if (!entrada.activo) writeKeyFile(deps.folder, withoutPerson(requireKeyFile(deps), entrada.id));
-    return requireUsuario(context, entrada.id);
+    const persona = requireUsuario(context, entrada.id);
+    if (deps.session.current?.usuarioId === entrada.id) {
+      deps.session.current = { ...deps.session.current, roles: persona.roles };
+      if (!entrada.activo) {
+        bloquear(deps);
+        deps.onLocked();
+      }
+    }
+    return persona;
   });
 }
 

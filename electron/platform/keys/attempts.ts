@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { instanteSchema } from '@core/kernel/dates';
 import { writeAtomic } from '@electron/platform/files/atomic-write';
 
-const attemptsSchema = z.record(z.string(), z.object({ fallos: z.number().int(), ultimoEn: z.string() }));
+const attemptsSchema = z.record(z.string(), z.object({ fallos: z.number().int(), ultimoEn: instanteSchema }));
 type Attempts = z.infer<typeof attemptsSchema>;
 
 const FREE_TRIES = 3;
@@ -15,14 +16,23 @@ export function waitAfter(fallos: number): number {
   return fallos < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT_S, FIRST_WAIT_S * 2 ** (fallos - FREE_TRIES));
 }
 
+/** Counting begins anew on a file that cannot be read: a damaged counter must not keep everybody out of their data. */
+function parseAttempts(text: string): Attempts {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+  const parsed = attemptsSchema.safeParse(raw);
+  return parsed.success ? parsed.data : {};
+}
+
 /** Wrong passwords in a row, kept beside the database so that a restart does not shorten the wait. Nothing is ever wiped. */
 export function makeAttempts(folder: string) {
   const file = path.join(folder, 'intentos.json');
-  const read = (): Attempts => {
-    if (!fs.existsSync(file)) return {};
-    const parsed = attemptsSchema.safeParse(JSON.parse(fs.readFileSync(file, 'utf8')));
-    return parsed.success ? parsed.data : {};
-  };
+  const read = (): Attempts => (fs.existsSync(file) ? parseAttempts(fs.readFileSync(file, 'utf8')) : {});
   const write = (attempts: Attempts) => writeAtomic(file, Buffer.from(JSON.stringify(attempts)));
   return {
     /** Seconds still to wait for this person; never more than the full wait, even if the clock was set back. */

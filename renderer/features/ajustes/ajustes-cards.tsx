@@ -151,7 +151,7 @@ export function BitacoraCard() {
                   <span>{fechaHora(fila.en)}</span>
                   <span className="v-strong">{describirAccion(fila.accion, fila.entidad)}</span>
                   <span className="v-muted">
-                    {fila.entidad} · <Nombre>{fila.usuario}</Nombre>
+                    <Nombre>{fila.usuario}</Nombre>
                   </span>
                 </Row>
               </li>

@@ -33,6 +33,8 @@ export const CASOS_TEXTS = {
     verOficio: 'Ver oficio',
     verDocumento: 'Ver el oficio',
     soloCoordina: 'El oficio lo emite quien coordina o la secretaría. Usted puede dejarlo listo.',
+    meta: (horas: number, hasta: string) => `Riesgo crítico: la meta es que el oficio salga en ${horas} horas, hasta ${hasta}.`,
+    metaPasada: (horas: number) => `Riesgo crítico: el oficio debía salir en ${horas} horas. Hágalo ahora.`,
     llame911: 'Este caso pide llamar al ECU 911 antes de escribir. No consta ninguna llamada.',
     ruta: 'Ruta del caso',
     historia: 'Historia',

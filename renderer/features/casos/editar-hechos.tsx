@@ -6,16 +6,14 @@ import { DateField } from '@renderer/ui/date-field';
 import { TextArea, TextField, TimeField } from '@renderer/ui/fields';
 import { Icon } from '@renderer/ui/icons';
 import { Card, Row } from '@renderer/ui/page';
-import { useFieldArray, useFormContext } from 'react-hook-form';
 import { EDITAR_TEXTS as T } from './editar.texts';
-import { irACampoNuevo } from './ir-a-campo';
+import { useFilas } from './use-filas';
 
 const MAX = 40;
 
 /** Block 7: the narrative, and the facts one by one as the letter numbers them. */
 export function EditarHechos() {
-  const { control } = useFormContext<EditarCaso>();
-  const { fields, append, remove } = useFieldArray({ control, name: 'hechos', keyName: 'clave' });
+  const { fields, agregar, quitar } = useFilas<EditarCaso, 'hechos'>('hechos');
   const hoy = localDay(nowIso());
   return (
     <Card title={T.bloque.relato}>
@@ -28,7 +26,7 @@ export function EditarHechos() {
         <section key={field.clave} className="casos-nna" aria-label={T.hechoN(index + 1)}>
           <Row justify="space-between">
             <h3>{T.hechoN(index + 1)}</h3>
-            <Button variant="subtle" aria-label={T.quitarN('hecho', index + 1)} onClick={() => remove(index)}>
+            <Button variant="subtle" aria-label={T.quitarN('hecho', index + 1)} onClick={() => quitar(index)}>
               {T.quitar}
             </Button>
           </Row>
@@ -45,10 +43,7 @@ export function EditarHechos() {
           <Button
             variant={fields.length === 0 ? 'default' : 'subtle'}
             leftSection={<Icon name="mas" size={18} />}
-            onClick={() => {
-              append({ texto: '', lugar: '' }, { shouldFocus: false });
-              irACampoNuevo(`hechos.${fields.length}.fecha`);
-            }}
+            onClick={() => agregar({ texto: '', lugar: '' }, 'fecha')}
           >
             {T.agregarHecho}
           </Button>

@@ -6,13 +6,13 @@ import { casosTexts } from '@core/features/casos/casos.texts';
 import { CheckboxField, SelectField, TextArea, TextField } from '@renderer/ui/fields';
 import { Icon } from '@renderer/ui/icons';
 import { Card, Row } from '@renderer/ui/page';
-import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { EDITAR_TEXTS as T } from './editar.texts';
-import { irACampoNuevo } from './ir-a-campo';
 import { EdadField } from './nna-fields';
 import { nnaVacia } from './registrar.mapping';
 import { REGISTRAR_TEXTS } from './registrar.texts';
 import { TresField } from './tres-field';
+import { useFilas } from './use-filas';
 
 const opciones = <V extends string>(valores: readonly V[], palabras: Readonly<Record<V, string>>) => valores.map((value) => ({ value, label: palabras[value] }));
 const SEXO = opciones(SEXOS, casosTexts.sexo);
@@ -21,21 +21,17 @@ const FUENTE = opciones(EDAD_FUENTES, casosTexts.edadFuente);
 
 /** Block 2 of the sheet: the children, where they live, and how to reach them safely. */
 export function EditarNna() {
-  const { control } = useFormContext<EditarCaso>();
-  const { fields, append, remove } = useFieldArray({ control, name: 'nna', keyName: 'clave' });
+  const { fields, agregar, quitar } = useFilas<EditarCaso, 'nna'>('nna');
   return (
     <Card title={T.bloque.nna}>
       {fields.map((field, index) => (
-        <UnaNna key={field.clave} index={index} {...(field.id === undefined ? { onRemove: () => remove(index) } : {})} />
+        <UnaNna key={field.clave} index={index} {...(field.id === undefined ? { onRemove: () => quitar(index) } : {})} />
       ))}
       <Row>
         <Button
           variant="subtle"
           leftSection={<Icon name="mas" size={18} />}
-          onClick={() => {
-            append(nnaVacia() as EditarCaso['nna'][number], { shouldFocus: false });
-            irACampoNuevo(`nna.${fields.length}.nombres`);
-          }}
+          onClick={() => agregar(nnaVacia() as EditarCaso['nna'][number], 'nombres')}
         >
           {T.agregarNna}
         </Button>

@@ -5,23 +5,22 @@ import { casosTexts } from '@core/features/casos/casos.texts';
 import { NumberField, SelectField, TextField } from '@renderer/ui/fields';
 import { Icon } from '@renderer/ui/icons';
 import { Card, Row } from '@renderer/ui/page';
-import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { EDITAR_TEXTS as T } from './editar.texts';
-import { irACampoNuevo } from './ir-a-campo';
 import { TresField } from './tres-field';
+import { useFilas } from './use-filas';
 
 const SEXO = SEXOS.map((value) => ({ value, label: casosTexts.sexo[value] }));
 const MAX = 10;
 
 /** Block 6: who is pointed at, always «presunta»; saying that nobody knows is an answer too. */
 export function EditarSenaladas() {
-  const { control } = useFormContext<EditarCaso>();
-  const { fields, append, remove } = useFieldArray({ control, name: 'agresores', keyName: 'clave' });
+  const { fields, agregar, quitar } = useFilas<EditarCaso, 'agresores'>('agresores');
   return (
     <Card title={T.bloque.senalada}>
       <p className="v-muted">{T.senaladaNota}</p>
       {fields.map((field, index) => (
-        <UnaSenalada key={field.clave} index={index} onRemove={() => remove(index)} />
+        <UnaSenalada key={field.clave} index={index} onRemove={() => quitar(index)} />
       ))}
       {fields.length < MAX && (
         <div data-field="agresores">
@@ -29,15 +28,12 @@ export function EditarSenaladas() {
             <Button
               variant={fields.length === 0 ? 'default' : 'subtle'}
               leftSection={<Icon name="mas" size={18} />}
-              onClick={() => {
-                append({ conocido: true, nombres: '', parentesco: '', ocupacion: '', direccion: '', acceso: '' }, { shouldFocus: false });
-                irACampoNuevo(`agresores.${fields.length}.nombres`);
-              }}
+              onClick={() => agregar({ conocido: true, nombres: '', parentesco: '', ocupacion: '', direccion: '', acceso: '' }, 'nombres')}
             >
               {T.agregarSenalada}
             </Button>
             {fields.length === 0 && (
-              <Button variant="default" onClick={() => append({ conocido: false }, { shouldFocus: false })}>
+              <Button variant="default" onClick={() => agregar({ conocido: false })}>
                 {T.agregarDesconocida}
               </Button>
             )}

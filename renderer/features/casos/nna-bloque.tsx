@@ -4,36 +4,32 @@ import type { RegistrarCaso } from '@core/features/casos/casos.contract';
 import { casosTexts } from '@core/features/casos/casos.texts';
 import { SelectField, TextField } from '@renderer/ui/fields';
 import { Card, Row } from '@renderer/ui/page';
-import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { irACampoNuevo } from './ir-a-campo';
 import { ApellidosField, CedulaField, EdadField } from './nna-fields';
 import { nnaVacia } from './registrar.mapping';
 import { REGISTRAR_TEXTS as T } from './registrar.texts';
+import { useFilas } from './use-filas';
 
 const MAX_NNA = 20;
 const OPCIONES_SEXO = SEXOS.map((value) => ({ value, label: casosTexts.sexo[value] }));
 
 /** Block 2: one child to begin with, brothers and sisters as they come; a child without a known name is as good as any. */
 export function NnaBloque() {
-  const { control } = useFormContext<RegistrarCaso>();
-  const { fields, append, remove } = useFieldArray({ control, name: 'nna', keyName: 'clave' });
-  const agregar = () => {
-    append(nnaVacia() as RegistrarCaso['nna'][number], { shouldFocus: false });
-    irACampoNuevo(`nna.${fields.length}.nombres`);
-  };
+  const { fields, agregar, quitar } = useFilas<RegistrarCaso, 'nna'>('nna');
   return (
     <Card
       title={T.nna}
       actions={
         fields.length < MAX_NNA && (
-          <button type="button" className="v-link casos-enlace" onClick={agregar}>
+          <button type="button" className="v-link casos-enlace" onClick={() => agregar(nnaVacia() as RegistrarCaso['nna'][number], 'nombres')}>
             {T.agregar}
           </button>
         )
       }
     >
       {fields.map((field, index) => (
-        <UnaNna key={field.clave} index={index} {...(index > 0 ? { onRemove: () => remove(index) } : {})} />
+        <UnaNna key={field.clave} index={index} {...(index > 0 ? { onRemove: () => quitar(index) } : {})} />
       ))}
     </Card>
   );

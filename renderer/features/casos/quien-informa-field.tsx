@@ -1,14 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import { CALIDADES } from '@core/features/casos/caso.types';
-import { casosTexts } from '@core/features/casos/casos.texts';
 import { TextField } from '@renderer/ui/fields';
 import { useController } from 'react-hook-form';
 import { REGISTRAR_TEXTS as T } from './registrar.texts';
 
 const ANONIMO = 'ANONIMO:OTRO';
 const OPCIONES = [
-  { group: T.reserva, items: CALIDADES.map((calidad) => ({ value: `RESERVADO:${calidad}`, label: T.reservaOpcion(casosTexts.calidad[calidad]) })) },
-  { group: T.identificado, items: CALIDADES.map((calidad) => ({ value: `IDENTIFICADO:${calidad}`, label: T.identificadoOpcion(casosTexts.calidad[calidad]) })) },
+  { group: T.reserva, items: CALIDADES.map((calidad) => ({ value: `RESERVADO:${calidad}`, label: T.reservaOpcion(T.quienes[calidad]) })) },
+  { group: T.identificado, items: CALIDADES.map((calidad) => ({ value: `IDENTIFICADO:${calidad}`, label: T.identificadoOpcion(T.quienes[calidad]) })) },
   { group: T.anonimo, items: [{ value: ANONIMO, label: T.anonimoOpcion }] },
 ];
 

@@ -125,7 +125,15 @@ function Registrar() {
             {catalogo.preguntas
               .filter(({ bloque }) => bloque === 'A')
               .map(({ codigo, texto }) => (
-                <YesNoUnknownField key={codigo} name={`triaje.${codigo}`} label={texto} />
+                <YesNoUnknownField
+                    key={codigo}
+                    name={`triaje.${codigo}`}
+                    label={
+                      <>
+                        <span className="v-muted">{codigo}</span> {texto}
+                      </>
+                    }
+                  />
               ))}
           </Card>
         </Form>

@@ -1,9 +1,11 @@
 import { revisarEntrada } from '@core/features/casos/caso-entrada.rules';
 import { registrarCasoSchema, type RegistrarCaso } from '@core/features/casos/casos.contract';
-import type { NnaEntrada } from '@core/features/casos/caso.types';
+import { RESPUESTAS, type NnaEntrada } from '@core/features/casos/caso.types';
+import { opcion } from '@core/kernel/fields';
 import { nowIso } from '@renderer/lib/clock';
 import type { DefaultValues } from 'react-hook-form';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { REGISTRAR_TEXTS } from './registrar.texts';
 
 /**
  * Adds the messages that main would give for impossible dates, told while she still has the field before her. A moment that
@@ -16,7 +18,21 @@ export function anotarImposibles(entrada: Parameters<typeof revisarEntrada>[0], 
   }
 }
 
-export const registrarFormSchema = registrarCasoSchema.superRefine(anotarImposibles);
+const preguntaA = (codigo: string) => opcion(RESPUESTAS, REGISTRAR_TEXTS.responda(codigo));
+/** The same eight answers; the message names the question, so that a list of eight can be told apart. */
+const triajeNombrado = z.strictObject({
+  A1: preguntaA('A1'),
+  A2: preguntaA('A2'),
+  A3: preguntaA('A3'),
+  A4: preguntaA('A4'),
+  A5: preguntaA('A5'),
+  A6: preguntaA('A6'),
+  A7: preguntaA('A7'),
+  A8: preguntaA('A8'),
+}) satisfies z.ZodType<RegistrarCaso['triaje']>;
+
+/** The contract's own schema, as strict as main's. */
+export const registrarFormSchema = registrarCasoSchema.extend({ triaje: triajeNombrado }).superRefine(anotarImposibles);
 
 export type NnaInicial = Omit<NnaEntrada, 'sexo'> & { sexo?: NnaEntrada['sexo'] };
 

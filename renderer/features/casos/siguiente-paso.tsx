@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
 import type { Caso } from '@core/features/casos/casos.contract';
 import { admiteActuaciones, puedeEmitirOficio } from '@core/features/casos/caso.rules';
+import { addHours } from '@core/kernel/dates';
 import { useActo } from '@renderer/lib/acto-store';
+import { useNow } from '@renderer/lib/clock';
+import { cuando } from '@renderer/lib/format';
 import { useSession } from '@renderer/lib/session';
 import { Badge } from '@renderer/ui/badge';
 import { Card, Row } from '@renderer/ui/page';
@@ -16,9 +19,15 @@ export function SiguientePaso({ caso }: { caso: Caso }) {
   const navigate = useNavigate();
   const abrir = useActo((state) => state.abrir);
   const { acto, titulo, detalle, institucion, documentoId } = caso.siguientePaso;
+  const ahora = useNow();
   const abierto = admiteActuaciones(caso.estado);
   const emite = puedeEmitirOficio(sesion.roles, caso.riesgo);
   const faltaLlamar = caso.ruta?.emergencia === true && abierto && !caso.plazoCumplido && !caso.historia.some(({ tipo }) => tipo === 'LLAMADA_911');
+
+  // The programme's own target stands beside the legal clock; it is told while no letter has gone out (§4.4).
+  const horas = caso.ruta?.objetivoHoras ?? null;
+  const hasta = horas === null ? null : addHours(caso.conocidoEn, horas);
+  const meta = horas === null || hasta === null || !abierto || caso.plazoCumplido ? null : Date.parse(hasta) < Date.parse(ahora) ? T.metaPasada(horas) : T.meta(horas, cuando(hasta, ahora));
 
   const boton = (() => {
     switch (acto) {
@@ -54,6 +63,7 @@ export function SiguientePaso({ caso }: { caso: Caso }) {
         <div className="casos-paso-texto">
           <h2>{acto === 'NINGUNO' ? titulo : T.siguienteEs(titulo)}</h2>
           {detalle !== '' && <p className="v-muted">{detalle}</p>}
+          {meta !== null && <p className="v-strong">{meta}</p>}
           {acto === 'EMITIR_OFICIO' && !emite && <p className="v-muted">{T.soloCoordina}</p>}
           {faltaLlamar && (
             <p className="casos-llame">

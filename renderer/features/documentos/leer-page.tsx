@@ -62,9 +62,7 @@ export function LeerDocumentoPage() {
             )}
             <Salidas documentoId={documentoId} salidas={documento.salidas} />
             {esOficio && casoId !== null && <Entrega casoId={casoId} documentoId={documentoId} numero={documento.numero} />}
-            <Card level={2} title={T.ver}>
-              <ChoiceKeys label={T.vista} options={CARAS} value={cara} onChange={(value) => setCara(value)} />
-            </Card>
+            <ChoiceKeys label={T.ver} layout="row" options={CARAS} value={cara} onChange={(value) => setCara(value)} />
             {casoId !== null && (
               <Button variant="default" onClick={() => void navigate(`/casos/${casoId}`)}>
                 {T.volver}

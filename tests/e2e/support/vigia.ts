@@ -3,9 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { _electron, test as base } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { makeDemo } from './datos';
+import type { Demo } from './datos';
 
 export const RELOJ = '2026-03-16T09:00:00-05:00';
-const ROOT = path.resolve(__dirname, '..', '..', '..');
+export const ROOT = path.resolve(__dirname, '..', '..', '..');
 /** Screenshots of the journeys; not committed. */
 const CAPTURAS = path.join(ROOT, 'tests', 'e2e', 'capturas');
 
@@ -14,8 +16,12 @@ export interface Vigia {
   page: Page;
   /** Data folder of this window. */
   datos: string;
+  /** Folder of the browser part: what Chromium itself may have written. */
+  navegador: string;
   /** Closes the window as a person would and waits for the program to end. */
   close(): Promise<void>;
+  /** The power goes out: every process of the program ends at once. */
+  kill(): Promise<void>;
 }
 
 export interface LaunchOptions {
@@ -23,27 +29,37 @@ export interface LaunchOptions {
   reloj?: string;
 }
 
-/** Opens the built program in a real Electron window of 1366×768. */
-export async function launch({ datos, reloj = RELOJ }: LaunchOptions): Promise<Vigia> {
+/** Program and arguments that open the built window over a data folder. */
+export function commandLine({ datos, reloj = RELOJ }: LaunchOptions, navegador: string): { executablePath: string; args: string[] } {
   const executablePath = process.env['VIGIA_ELECTRON'];
   if (!executablePath) throw new Error('VIGIA_ELECTRON is not set: run the tests through npm test');
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  const browserFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'vigia-ventana-'));
-  const app = await _electron.launch({
-    executablePath,
-    args: [...(asRoot ? ['--no-sandbox'] : []), `--user-data-dir=${browserFolder}`, ROOT, `--datos=${datos}`, `--reloj=${reloj}`],
-  });
+  return { executablePath, args: [...(asRoot ? ['--no-sandbox'] : []), `--user-data-dir=${navegador}`, ROOT, `--datos=${datos}`, `--reloj=${reloj}`] };
+}
+
+/** A folder of its own for the browser part of one window. */
+export const browserFolder = (): string => fs.mkdtempSync(path.join(os.tmpdir(), 'vigia-ventana-'));
+
+/** Opens the built program in a real Electron window of 1366×768. */
+async function launch(options: LaunchOptions): Promise<Vigia> {
+  const navegador = browserFolder();
+  const app = await _electron.launch(commandLine(options, navegador));
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
+  const child = app.process();
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return {
     app,
     page,
-    datos,
+    datos: options.datos,
+    navegador,
     async close() {
-      const ended = new Promise((resolve) => app.process().once('exit', resolve));
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => window.close()));
       await ended;
-      fs.rmSync(browserFolder, { recursive: true, force: true });
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }
@@ -59,9 +75,14 @@ interface Fixtures {
   folder: string;
   /** Opens windows; those still open when the test ends are closed. */
   openVigia(options: LaunchOptions): Promise<Vigia>;
+  /** A copy, of this test alone, of the demonstration's data: twelve cases, letters, two persons. */
+  demo: Demo;
+}
+interface WorkerFixtures {
+  demoTemplate: Demo;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
   // eslint-disable-next-line no-empty-pattern -- Playwright wants the destructuring
   folder: async ({}, use) => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vigia-e2e-'));
@@ -70,13 +91,31 @@ export const test = base.extend<Fixtures>({
   },
   // eslint-disable-next-line no-empty-pattern -- Playwright wants the destructuring
   openVigia: async ({}, use) => {
-    const open: Vigia[] = [];
+    const opened: Vigia[] = [];
     await use(async (options) => {
       const vigia = await launch(options);
-      open.push(vigia);
+      opened.push(vigia);
       return vigia;
     });
-    for (const vigia of open) if (vigia.app.process().exitCode === null) await vigia.app.close();
+    for (const vigia of opened) {
+      const child = vigia.app.process();
+      if (child.exitCode === null && child.signalCode === null) await vigia.app.close();
+      fs.rmSync(vigia.navegador, { recursive: true, force: true });
+    }
+  },
+  demoTemplate: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright wants the destructuring
+    async ({}, use) => {
+      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vigia-e2e-demo-'));
+      await use(makeDemo(folder, RELOJ));
+      fs.rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  demo: async ({ demoTemplate, folder }, use) => {
+    const datos = path.join(folder, 'datos');
+    fs.cpSync(demoTemplate.datos, datos, { recursive: true });
+    await use({ ...demoTemplate, datos });
   },
 });
 export { expect } from '@playwright/test';

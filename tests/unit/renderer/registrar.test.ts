@@ -47,7 +47,7 @@ describe('registrarFormSchema', () => {
     expect(Object.keys(errores({ nna: [{ ...nna, nn: true, edadMeses: undefined }] }))).toEqual(['nna.0.edadMeses']);
     expect(Object.keys(errores({ conocidoEn: '2099-01-01T00:00:00.000Z' }))).toEqual(['conocidoEn']);
     expect(errores({ conocidoEn: '16/03/2026 · 25:99' })).toEqual({ conocidoEn: 'Escriba una fecha y hora válidas.' });
-    expect(errores({ triaje: { ...triaje, A4: undefined } })).toEqual({ 'triaje.A4': 'Responda sí, no o no sabe.' });
+    expect(errores({ triaje: { ...triaje, A4: undefined } })).toEqual({ 'triaje.A4': 'A4: responda sí, no o no sabe.' });
   });
 });
 

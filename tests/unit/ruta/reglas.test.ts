@@ -116,7 +116,12 @@ describe('nature of the fact (§1.3)', () => {
     },
   );
 
-  it.each(['A2', 'A4', 'A6', 'A7', 'B4', 'B6', 'B7', 'B8', 'B9'])(
+  it.each(['A2', 'A4', 'A6', 'A7'])('%s in a conflict is a child in danger: the Junta, in 24 hours', (codigo) => {
+    const respuesta = ruta({ tipos: ['EDU-06'], ...si(codigo) });
+    expect(respuesta).toMatchObject({ principal: 'JCPD', riesgo: 'CRITICO', mediabilidad: 'PROHIBIDA', plazo: { codigo: 'DENUNCIA_24' } });
+  });
+
+  it.each(['B4', 'B6', 'B7', 'B8', 'B9'])(
     '%s in a conflict asks to look again, without a legal clock',
     (codigo) => {
       const respuesta = ruta({ tipos: ['EDU-06'], ...si(codigo) });

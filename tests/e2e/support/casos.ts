@@ -1,0 +1,62 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { titular } from './acceso';
+
+export type Respuesta = 'Sí' | 'No' | 'No sabe';
+
+/** Answers a question that has three keys. */
+export async function responder(page: Page, pregunta: string | RegExp, respuesta: Respuesta): Promise<void> {
+  await page.getByRole('radiogroup', { name: pregunta }).getByRole('radio', { name: respuesta, exact: true }).check();
+}
+
+/** Chooses a type of the catalogue with the words of the counter. */
+export async function buscarTipo(page: Page, palabras: string, tipo: string | RegExp, campo: string | RegExp = /^Tipo/): Promise<void> {
+  await page.getByRole('combobox', { name: campo }).or(page.getByRole('textbox', { name: campo })).first().fill(palabras);
+  await page.getByRole('option', { name: tipo }).click();
+}
+
+/** Vignette 1 of domain.md §10: invented from its first to its last word. */
+export const LUNA = {
+  nombres: 'Luna',
+  apellidos: 'Ejemplo Prueba',
+  relato: 'La vecina refiere que ayer por la tarde oyó gritos y que hoy vio marcas de correa en la espalda de la niña. El padre vive con ella.',
+} as const;
+
+/** The urgent questions of the registration screen. */
+export const preguntasDeUrgencia = (page: Page): Locator => page.getByRole('radiogroup').filter({ has: page.getByRole('radio', { name: 'No sabe' }) });
+
+/** Fills the registration screen with the vignette, up to the last question, without sending it. */
+export async function llenarRegistro(page: Page): Promise<void> {
+  await page.getByLabel('Por qué medio').selectOption('En persona');
+  await page.getByLabel('Quién informa').selectOption('Una vecina o vecino, pide reserva');
+  await page.getByLabel('Nombres').fill(LUNA.nombres);
+  await page.getByLabel('Apellidos').fill(LUNA.apellidos);
+  await page.getByLabel('Sexo').selectOption('Mujer');
+  await page.getByLabel('Edad', { exact: true }).fill('7');
+  await page.getByLabel('Barrio o lugar').fill('San Jacinto');
+  await page.getByLabel('Relato, con las palabras de quien cuenta').fill(LUNA.relato);
+  await buscarTipo(page, 'pegan', /VIO-01/);
+  const preguntas = preguntasDeUrgencia(page);
+  await expect(preguntas).toHaveCount(8);
+  for (let index = 0; index < 8; index += 1) await preguntas.nth(index).getByRole('radio', { name: 'No', exact: true }).check();
+}
+
+/** Sends the registration and gives back the code of the new case. */
+export async function registrar(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Registrar y seguir' }).click();
+  const titulo = titular(page, /^DC13-2026-\d{4}/);
+  await expect(titulo).toBeVisible();
+  return (await titulo.innerText()).split(' ')[0] ?? '';
+}
+
+/** Opens a case from the list. */
+export async function abrirCaso(page: Page, codigo: string): Promise<void> {
+  await page.getByRole('row', { name: new RegExp(codigo) }).click();
+  await expect(titular(page, new RegExp(`^${codigo}`))).toBeVisible();
+}
+
+/** One of the parts of the page of a case. */
+export async function abrirParte(page: Page, parte: 'Resumen' | 'Personas' | 'Actuaciones' | 'Documentos'): Promise<void> {
+  await page.getByRole('tab', { name: parte }).click();
+  await expect(page.getByRole('tabpanel', { name: parte })).toBeVisible();
+}
