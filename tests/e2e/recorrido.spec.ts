@@ -27,8 +27,47 @@ test('from the first run to a case restored on a clean machine', async ({ folder
   });
 
   const clave = await nombrarCoordinadora(page, 'Aurora', 'Ejemplo Demo');
-  console.log('clave', clave);
   const hoja = await test.step('first run: the recovery sheet, printed', async () => imprimirHoja(page));
   await capture(page, '03-hoja');
-  console.log(hoja);
+
+  await test.step('first run: a wrong rehearsal is refused and the group is named; a right one goes on', async () => {
+    const [primero = 0, segundo = 0, tercero = 0] = await gruposPedidos(page);
+    const grupo = (n: number) => hoja.grupos[n - 1] ?? '';
+    const malo = grupo(segundo).replace(/^./, (signo) => (signo === 'Q' ? 'P' : 'Q'));
+    await page.getByLabel(`Grupo ${primero}`, { exact: true }).fill(grupo(primero));
+    await page.getByLabel(`Grupo ${segundo}`, { exact: true }).fill(malo);
+    await page.getByLabel(`Grupo ${tercero}`, { exact: true }).fill(grupo(tercero).toLowerCase());
+    await page.getByRole('button', { name: 'Seguir' }).click();
+    const mal = page.getByLabel(`Grupo ${segundo}`, { exact: true });
+    await expect(mal).toBeFocused();
+    await expect(mal).toHaveAccessibleDescription('Este grupo tiene un error. Compare letra por letra.');
+    await expect(page.getByLabel(`Grupo ${primero}`, { exact: true })).toHaveAccessibleDescription('');
+    await capture(page, '04-ensayo-mal');
+    await mal.fill(grupo(segundo));
+    await mal.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Clave pública de la central' })).toBeVisible();
+  });
+
+  await test.step('first run: without the central, done, sign in', async () => {
+    await page.getByRole('button', { name: 'Crear los datos del punto' }).click();
+    await expect(page.getByText('Aurora ya puede trabajar.')).toBeVisible();
+    await capture(page, '05-listo');
+    await page.getByRole('button', { name: 'Empezar a trabajar' }).click();
+  });
+  await capture(page, '06-entrar');
+  console.log(await page.locator('body').innerText());
+  await entrar(page, { usuario: 'Aurora E.', clave });
+  await capture(page, '07-hoy');
+  console.log(await page.locator('main').innerText());
+
+  await page.getByRole('button', { name: /^Registrar un caso/ }).click();
+  await expect(titular(page, 'Registrar un caso')).toBeVisible();
+  await capture(page, '08-registrar-vacio');
+  await llenarRegistro(page);
+  await capture(page, '09-registrar');
+  console.log(await page.locator('main').innerText());
+  const codigo = await registrar(page);
+  await capture(page, '10-caso');
+  console.log(codigo, await page.locator('main').innerText());
+  void [fs, irA, textoDelDocumento, abrirParte, LUNA, responder, ageDecrypt, pdfText, tarList, tarRead, mirarDentro, respaldarEn, guardaraEn, app];
 });

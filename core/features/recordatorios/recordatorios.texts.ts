@@ -35,6 +35,6 @@ export const recordatoriosTexts = {
     nuncaDetalle: 'Si este equipo se daña o se pierde, se pierde todo. Haga el primer respaldo hoy.',
     vencido: 'Pasaron más de 7 días: haga un respaldo hoy.',
     ahora: 'Respaldar ahora',
-    quien: 'Lo hace quien coordina o administra el punto.',
+    quien: 'Los respaldos los hace quien coordina o administra el punto.',
   },
 } as const;

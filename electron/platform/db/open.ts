@@ -33,6 +33,7 @@ export function openDatabase(file: string, keyHex: string, options: { readonly?:
     db.pragma(`key="x'${keyHex}'"`);
     db.pragma('temp_store=MEMORY'); // no temporary file ever holds case data
     db.pragma('foreign_keys=ON');
+    db.pragma('recursive_triggers=ON'); // a REPLACE deletes too: without this it would pass by the guards of append-only rows
     db.pragma('cache_size=-32000');
     db.pragma('busy_timeout=5000');
     db.prepare('SELECT count(*) FROM sqlite_schema').get(); // a wrong key shows here first

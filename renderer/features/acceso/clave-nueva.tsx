@@ -117,7 +117,9 @@ export function ClaveNueva({ label = T.clave }: { label?: string }) {
         <div className="v-phrase">
           <p className="v-muted">{T.frase}</p>
           <Row justify="space-between">
-            <output className="v-phrase-text">{clave}</output>
+            <output className="v-phrase-text" aria-label={T.frase}>
+              {clave}
+            </output>
             <Button variant="default" onClick={() => void suggest()}>
               {T.otraFrase}
             </Button>

@@ -1,11 +1,11 @@
-import { useFieldArray, useFormContext, type ArrayPath, type FieldArray, type FieldValues } from 'react-hook-form';
+import { useFieldArray, useFormContext, type ArrayPath, type FieldArray, type FieldPath, type FieldValues } from 'react-hook-form';
 import { irACampoNuevo } from './ir-a-campo';
 
 /**
  * Rows of a list inside a form. react-hook-form checks the whole list as soon as a row comes or goes and would scold an empty
  * row before anything was typed in it: those messages are taken back; they return when a field is left or the form is sent.
  */
-export function useFilas<T extends FieldValues, N extends ArrayPath<T>>(name: N) {
+export function useFilas<T extends FieldValues, N extends ArrayPath<T> & FieldPath<T>>(name: N) {
   const { control, clearErrors } = useFormContext<T>();
   const { fields, append, remove } = useFieldArray<T, N, 'clave'>({ control, name, keyName: 'clave' });
   const callar = () => void setTimeout(() => clearErrors(name), 0);

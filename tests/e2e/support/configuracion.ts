@@ -17,7 +17,7 @@ export async function nombrarCoordinadora(page: Page, nombres: string, apellidos
   await page.getByLabel('Nombres').fill(nombres);
   await page.getByLabel('Apellidos').fill(apellidos);
   await expect(page.getByRole('radio', { name: 'Usar una frase sugerida' })).toBeChecked();
-  const frase = page.getByLabel('Frase sugerida');
+  const frase = page.getByLabel('Frase sugerida', { exact: true });
   await expect(frase).toHaveText(/^(\S+ ){4,}\S+$/);
   const clave = await frase.innerText();
   await page.getByRole('button', { name: 'Seguir' }).click();
