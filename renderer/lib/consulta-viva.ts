@@ -42,7 +42,9 @@ export function consultarEnVivo(catalogo: CatalogoRuta, escrito: HechosEscritos)
     const valida = typeof edadMeses === 'number' && edadMeses >= 0 && edadMeses <= 1440;
     return { edadMeses: edadMesesEn({ ...(isDay(fechaNacimiento) ? { fechaNacimiento } : {}), ...(valida ? { edadMeses } : {}) }, dia) };
   });
-  const respuestas: Respuestas = Object.fromEntries(Object.entries(escrito.respuestas).flatMap(([codigo, valor]) => (esRespuesta(valor) ? [[codigo, valor]] : [])));
+  const respuestas: Respuestas = Object.fromEntries(
+    Object.entries(escrito.respuestas).flatMap(([codigo, valor]) => (esRespuesta(valor) ? [[codigo, valor]] : [])),
+  );
   const hechos: HechosDeRuta = {
     naturaleza: null,
     ambito: null,

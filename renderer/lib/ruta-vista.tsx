@@ -11,7 +11,15 @@ const capital = (texto: string): string => texto.charAt(0).toUpperCase() + texto
 const sinArticulo = (nombre: string): string => capital(nombre.replace(/^(la|el|un|una) /, ''));
 
 /** Who is told, numbered, with the part of each. */
-export function AQuien({ catalogo, ruta, conCompetencia = false }: { catalogo: CatalogoRuta; ruta: RutaRespuesta; conCompetencia?: boolean }) {
+export function AQuien({
+  catalogo,
+  ruta,
+  conCompetencia = false,
+}: {
+  catalogo: CatalogoRuta;
+  ruta: RutaRespuesta;
+  conCompetencia?: boolean;
+}) {
   const lista = destinatariosDe(catalogo, ruta);
   if (lista.length === 0) return <p>{rutaTexts.significado.nadie}</p>;
   return (
@@ -35,15 +43,15 @@ export function NoCorrespondeLista({ ruta, titulo }: { ruta: RutaRespuesta; titu
     <>
       <h3>{titulo}</h3>
       <ul className="v-no-corresponde">
-      {actos.map(({ acto, razon }) => (
-        <li key={acto}>
-          <Icon name="cruz" size={16} />
-          <span>
-            <span className="v-strong">{rutaTexts.noCorresponde[acto]}.</span>{' '}
-            {acto === 'VISITA' ? rutaTexts.visitaNo[ruta.riesgo === 'CRITICO' ? 'CRITICO' : 'ALTO'] : (razon ?? rutaTexts.mediacionNo)}
-          </span>
-        </li>
-      ))}
+        {actos.map(({ acto, razon }) => (
+          <li key={acto}>
+            <Icon name="cruz" size={16} />
+            <span>
+              <span className="v-strong">{rutaTexts.noCorresponde[acto]}.</span>{' '}
+              {acto === 'VISITA' ? rutaTexts.visitaNo[ruta.riesgo === 'CRITICO' ? 'CRITICO' : 'ALTO'] : (razon ?? rutaTexts.mediacionNo)}
+            </span>
+          </li>
+        ))}
       </ul>
     </>
   );

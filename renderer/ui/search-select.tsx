@@ -36,6 +36,7 @@ export function SearchSelect<T extends FieldValues>({
 }: SearchSelectProps<T>) {
   const { common, value, onChange, onBlur } = useField(props);
   const [search, setSearch] = useState('');
+  const [opened, setOpened] = useState(false);
   const byValue = new Map(options.map((option) => [option.value, option]));
   const folded = new Map(
     options.map((option) => [option.value, foldText(`${option.value} ${option.label} ${option.detail ?? ''} ${option.keywords ?? ''}`)]),
@@ -85,7 +86,14 @@ export function SearchSelect<T extends FieldValues>({
       <MultiSelect
         {...shared}
         value={Array.isArray(value) ? (value as string[]) : []}
-        onChange={onChange}
+        onChange={(chosen) => {
+          onChange(chosen);
+          // The list covers what comes below the field: one choice is the usual case, and the next word opens it again.
+          setOpened(false);
+        }}
+        dropdownOpened={opened}
+        onDropdownOpen={() => setOpened(true)}
+        onDropdownClose={() => setOpened(false)}
         hidePickedOptions
         searchValue={search}
         onSearchChange={setSearch}

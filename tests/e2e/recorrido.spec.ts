@@ -54,11 +54,18 @@ test('from the first run to a case restored on a clean machine', async ({ folder
     await capture(page, '05-listo');
     await page.getByRole('button', { name: 'Empezar a trabajar' }).click();
   });
-  await capture(page, '06-entrar');
-  console.log(await page.locator('body').innerText());
-  await entrar(page, { usuario: 'Aurora E.', clave });
-  await capture(page, '07-hoy');
-  console.log(await page.locator('main').innerText());
+
+  await test.step('the first day is empty and says something useful; out and in again with the phrase', async () => {
+    await expect(titular(page, 'Buenos días, Aurora')).toBeVisible();
+    await expect(page.getByText('Nada vence hoy')).toBeVisible();
+    await expect(page.getByText('Todavía no hay casos.')).toBeVisible();
+    await expect(page.getByText('Todavía ninguno')).toBeVisible();
+    await capture(page, '06-hoy-vacio');
+    await page.getByRole('button', { name: 'Bloquear' }).click();
+    await expect(titular(page, 'Entrar')).toBeVisible();
+    await capture(page, '07-entrar');
+    await entrar(page, { usuario: 'Aurora E.', clave });
+  });
 
   await page.getByRole('button', { name: /^Registrar un caso/ }).click();
   await expect(titular(page, 'Registrar un caso')).toBeVisible();
@@ -69,5 +76,24 @@ test('from the first run to a case restored on a clean machine', async ({ folder
   const codigo = await registrar(page);
   await capture(page, '10-caso');
   console.log(codigo, await page.locator('main').innerText());
+  await page.getByRole('button', { name: 'Valorar', exact: true }).click();
+  await expect(titular(page, /^Valorar/)).toBeVisible();
+  await capture(page, '11-valorar');
+  await responder(page, /^B2/, 'Sí');
+  console.log(await page.locator('main').innerText());
+  await page.getByRole('button', { name: /^Confirmar/ }).click();
+  await expect(titular(page, /^DC13/)).toBeVisible();
+  await capture(page, '12-caso-valorado');
+  await page.getByRole('button', { name: 'Completar datos' }).click();
+  await expect(titular(page, /^Completar datos/)).toBeVisible();
+  await capture(page, '13-completar');
+  console.log(await page.locator('main').innerText());
+  await page.getByRole('button', { name: 'Guardar y seguir' }).click();
+  await expect(titular(page, /^DC13/)).toBeVisible();
+  await page.getByRole('button', { name: 'Preparar oficio', exact: true }).click();
+  await expect(titular(page, /^Oficio/)).toBeVisible();
+  await textoDelDocumento(page, 'Vista del documento');
+  await capture(page, '14-oficio');
+  console.log(await page.locator('main').innerText());
   void [fs, irA, textoDelDocumento, abrirParte, LUNA, responder, ageDecrypt, pdfText, tarList, tarRead, mirarDentro, respaldarEn, guardaraEn, app];
 });

@@ -13,12 +13,12 @@ let h: Harness;
 beforeAll(async () => {
   template = await makeTemplate();
 });
-beforeEach(async () => {
+afterAll(cleanFolders);
+const abrir = async () => {
   h = await openCopy(template, 'coordinadora');
   h.renderFast();
   return () => h.close();
-});
-afterAll(cleanFolders);
+};
 
 interface Fila {
   secuencia: number;
@@ -51,8 +51,13 @@ async function trabajar(): Promise<string> {
 }
 
 describe('bitacora.verificar', () => {
-  it('walks the chain from the first row on, and writes that it did', async () => {
+  beforeAll(async () => {
+    const close = await abrir();
     await trabajar();
+    return close;
+  });
+
+  it('walks the chain from the first row on, and writes that it did', async () => {
     const antes = filas();
     const resultado = await verificar();
     expect(resultado).toEqual({ integra: true, filas: antes.length, primeraFalla: null, cabeza: expect.stringMatching(/^[0-9a-f]{64}$/) });
@@ -61,7 +66,6 @@ describe('bitacora.verificar', () => {
   });
 
   it('finds a change in any column of any row, and names the row', async () => {
-    await trabajar();
     const total = filas().length;
     const valor = { en: RELOJ_UTC.replace('14', '15'), usuario_id: 'otra', accion: 'NADA', entidad: 'x', entidad_id: 'x', detalle: '{"x":1}', hash_previo: 'f'.repeat(64), hash: 'f'.repeat(64) };
     for (const [columna, otro] of Object.entries(valor)) {
@@ -83,16 +87,9 @@ describe('bitacora.verificar', () => {
     ['a row put in', (c: Connection) => c.exec("INSERT INTO bitacora (en, usuario_id, accion, entidad, entidad_id, detalle, hash_previo, hash) SELECT en, usuario_id, 'VER', entidad, entidad_id, detalle, hash, hash FROM bitacora ORDER BY secuencia DESC LIMIT 1")],
     ['a row changed together with its own hash', (c: Connection) => c.exec("UPDATE bitacora SET usuario_id = 'otra', hash = substr(hash, 2) || 'a' WHERE secuencia = 5")],
   ])('finds %s', async (_what, act) => {
-    await trabajar();
     const { integra, primeraFalla } = tampered(act);
     expect(integra).toBe(false);
     expect(primeraFalla?.motivo).toMatch(/quitada|cambiad/);
-  });
-
-  it('tells who asks for it through the door', async () => {
-    await trabajar();
-    withRaw(h.folder, template.rawKeyHex, (connection) => connection.exec("DROP TRIGGER bitacora_no_cambia; UPDATE bitacora SET accion = 'NADA' WHERE secuencia = 4"));
-    expect(await verificar()).toMatchObject({ integra: false, filas: 3, primeraFalla: { secuencia: 4, motivo: 'El contenido de la fila fue cambiado.' } });
   });
 
   it('the program itself can only append: raw SQL cannot change or delete a row', async () => {
@@ -103,9 +100,16 @@ describe('bitacora.verificar', () => {
     });
     expect((await verificar()).integra).toBe(true);
   });
+
+  it('tells who asks for it through the door', async () => {
+    withRaw(h.folder, template.rawKeyHex, (connection) => connection.exec("DROP TRIGGER bitacora_no_cambia; UPDATE bitacora SET accion = 'NADA' WHERE secuencia = 4"));
+    expect(await verificar()).toMatchObject({ integra: false, filas: 3, primeraFalla: { secuencia: 4, motivo: 'El contenido de la fila fue cambiado.' } });
+  });
 });
 
 describe('what is written down', () => {
+  beforeEach(abrir);
+
   it('views, changes, documents, backups, people and refusals, each with who and when', async () => {
     const desde = filas().length;
     const { id } = await h.ok('casos.registrar', casoMinimo());
@@ -151,6 +155,8 @@ describe('what is written down', () => {
 });
 
 describe('bitacora.listar', () => {
+  beforeEach(abrir);
+
   it('newest first, with the sign-in name of who did it, page by page', async () => {
     await trabajar();
     const todas = (await h.ok('bitacora.listar', { limite: 200 })).filas;

@@ -79,7 +79,8 @@ export const CONFIGURACION_TEXTS = {
   puntoRepetido:
     'Hay dos puntos que se llaman San Jacinto: DC-13 y DC-21. Mire el código en el sello o en el acta de su Defensoría antes de seguir.',
   parroquia: (nombre: string) => `Parroquia ${nombre}`,
-  parroquiaPorVerificar: 'parroquia por confirmar',
+  parroquiaPorVerificar: 'Parroquia por confirmar',
+  porConfirmar: 'por confirmar',
   personaTitulo: '¿Quién coordina?',
   personaNota: 'Será la primera persona con acceso. Después podrá añadir a las demás en Ajustes.',
   nombres: 'Nombres',

@@ -6,6 +6,7 @@ export const recordatoriosTexts = {
     saludo: (saludo: string, nombre: string) => `${saludo}, ${nombre}`,
     pendiente: 'Vencido y para hoy',
     pronto: 'Esta semana',
+    mas: (n: number) => `Ver los otros ${n}`,
     cuenta: (n: number) => `${n}`,
     nadaTitulo: 'Nada vence hoy',
     nadaSinCasos: 'Todavía no hay casos. Cuando llegue alguien, empiece por «Registrar un caso»: bastan cuatro minutos.',
@@ -31,7 +32,8 @@ export const recordatoriosTexts = {
     ayer: 'Ayer',
     hace: (dias: number) => `Hace ${dias} días`,
     nunca: 'Todavía ninguno',
-    verificado: (fecha: string, destino: string | null) => (destino === null ? `Verificado el ${fecha}.` : `Verificado el ${fecha} en «${destino}».`),
+    verificado: (fecha: string, destino: string | null) =>
+      destino === null ? `Verificado el ${fecha}.` : `Verificado el ${fecha} en «${destino}».`,
     nuncaDetalle: 'Si este equipo se daña o se pierde, se pierde todo. Haga el primer respaldo hoy.',
     vencido: 'Pasaron más de 7 días: haga un respaldo hoy.',
     ahora: 'Respaldar ahora',

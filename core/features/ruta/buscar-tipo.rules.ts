@@ -4,8 +4,10 @@ import type { TipoVulneracion } from './ruta.types';
 
 /** Words that say nothing about the type. Without them a whole sentence of a neighbour can be searched as it was said. */
 const VACIAS = new Set(
-  ('a al algo alguien alla anda ante aqui asi aun bien cada como con creo cuando de del desde dice dijo donde e el ella ellos en entre era eran es esa ese eso esta estaba estan este esto fue ha hace hacia hacen han hasta hay hija hijo hijos ir ' +
-    'la las le les lo los mas me mi mis mucho muy nada ni nos nosotros nuestro o otra otro para pero por porque que quien se sea ser si siempre sin sobre son su sus tambien te tiene tienen toda todo todos tu un una uno unos usted va vecina vecino ya yo y nina nino ninas ninos').split(' '),
+  (
+    'a al algo alguien alla anda ante aqui asi aun bien cada como con creo cuando de del desde dice dijo donde e el ella ellos en entre era eran es esa ese eso esta estaba estan este esto fue ha hace hacia hacen han hasta hay hija hijo hijos ir ' +
+    'la las le les lo los mas me mi mis mucho muy nada ni nos nosotros nuestro o otra otro para pero por porque que quien se sea ser si siempre sin sobre son su sus tambien te tiene tienen toda todo todos tu un una uno unos usted va vecina vecino ya yo y nina nino ninas ninos'
+  ).split(' '),
 );
 const LARGO_RAIZ = 4;
 const COLA = 4;
@@ -32,10 +34,16 @@ interface Ficha {
 
 const fichaDe = ({ codigo, etiqueta }: TipoVulneracion): Ficha => {
   const sinonimos = SINONIMO_CATALOGO.filas[codigo] ?? '';
-  return { codigo: codigo.toLowerCase(), etiqueta: palabrasDe(foldText(etiqueta)), sinonimos: palabrasDe(sinonimos), frase: ` ${foldText(etiqueta)} ${sinonimos} ` };
+  return {
+    codigo: codigo.toLowerCase(),
+    etiqueta: palabrasDe(foldText(etiqueta)),
+    sinonimos: palabrasDe(sinonimos),
+    frase: ` ${foldText(etiqueta)} ${sinonimos} `,
+  };
 };
 
-const mejor = (escrita: string, palabras: readonly string[]): number => palabras.reduce((maximo, palabra) => Math.max(maximo, parecido(escrita, palabra)), 0);
+const mejor = (escrita: string, palabras: readonly string[]): number =>
+  palabras.reduce((maximo, palabra) => Math.max(maximo, parecido(escrita, palabra)), 0);
 
 /**
  * Types that fit what was typed, best first: a code (`vio-01`, `vio01`), words of the label, or words of the counter
@@ -55,7 +63,12 @@ export function buscarTiposPorPalabra(tipos: readonly TipoVulneracion[], texto: 
     const puntos = escritas.map((escrita) => Math.max(2 * mejor(escrita, ficha.etiqueta), mejor(escrita, ficha.sinonimos)));
     const entera = palabrasDe(foldText(tipo.etiqueta)).join(' ') === todas.join(' ') ? 100 : 0;
     const frase = entera + (todas.length > 1 && ficha.frase.includes(` ${plegado} `) ? 10 : 0);
-    return { tipo, orden, aciertos: puntos.filter((punto) => punto > 0).length, puntos: puntos.reduce((suma, punto) => suma + punto, frase) };
+    return {
+      tipo,
+      orden,
+      aciertos: puntos.filter((punto) => punto > 0).length,
+      puntos: puntos.reduce((suma, punto) => suma + punto, frase),
+    };
   });
   const maximo = Math.max(...puntuados.map(({ aciertos }) => aciertos), 0);
   if (maximo === 0) return [];

@@ -79,7 +79,9 @@ const patronDe = (texto: string): RegExp => {
 
 /** Longest fixed text first: two patterns may fit a sentence that begins with a blank. */
 const PATRONES: readonly { codigo: CodigoRazon; patron: RegExp }[] = (Object.keys(TEMA) as CodigoRazon[])
-  .toSorted((a, b) => RAZON_CATALOGO.filas[b].texto.replace(/\{\w+\}/g, '').length - RAZON_CATALOGO.filas[a].texto.replace(/\{\w+\}/g, '').length)
+  .toSorted(
+    (a, b) => RAZON_CATALOGO.filas[b].texto.replace(/\{\w+\}/g, '').length - RAZON_CATALOGO.filas[a].texto.replace(/\{\w+\}/g, '').length,
+  )
   .map((codigo) => ({ codigo, patron: patronDe(RAZON_CATALOGO.filas[codigo].texto) }));
 
 /** Which reason of the catalogue a sentence of `RutaRespuesta.razones` is; null for one of another catalogue's version. */
@@ -108,10 +110,19 @@ export interface Destinatario {
 }
 
 /** Who is told, in the order in which they are told. */
-export function destinatariosDe(catalogo: Pick<CatalogoRuta, 'instituciones'>, ruta: Pick<RutaRespuesta, 'principal' | 'obligatorias' | 'otras'>): readonly Destinatario[] {
+export function destinatariosDe(
+  catalogo: Pick<CatalogoRuta, 'instituciones'>,
+  ruta: Pick<RutaRespuesta, 'principal' | 'obligatorias' | 'otras'>,
+): readonly Destinatario[] {
   const con = (papel: PapelDestinatario, codigo: CodigoInstitucion): Destinatario => {
     const fila = catalogo.instituciones.find((una) => una.codigo === codigo);
-    return { codigo, papel, nombre: fila?.nombreCorto ?? codigo, competencia: fila?.competencia ?? '', atiende24h: fila?.atiende24h ?? false };
+    return {
+      codigo,
+      papel,
+      nombre: fila?.nombreCorto ?? codigo,
+      competencia: fila?.competencia ?? '',
+      atiende24h: fila?.atiende24h ?? false,
+    };
   };
   return [
     ...(ruta.principal === null ? [] : [con('PRINCIPAL', ruta.principal)]),
@@ -143,7 +154,9 @@ export function noCorresponde(ruta: Pick<RutaRespuesta, 'riesgo' | 'mediabilidad
   const actos: NoCorresponde[] = [];
   if (ruta.mediabilidad === 'PROHIBIDA' || ruta.mediabilidad === 'NO_PROCEDE' || ruta.mediabilidad === 'SOLO_CENTRO') {
     const dichas = ruta.razones.map((frase) => ({ frase, codigo: codigoDeRazon(frase) }));
-    const razon = POR_QUE_NO_MEDIAR.map((codigo) => dichas.find((una) => una.codigo === codigo)?.frase).find((frase) => frase !== undefined);
+    const razon = POR_QUE_NO_MEDIAR.map((codigo) => dichas.find((una) => una.codigo === codigo)?.frase).find(
+      (frase) => frase !== undefined,
+    );
     actos.push({ acto: 'MEDIACION', razon: razon ?? null });
   }
   if (ruta.riesgo === 'ALTO' || ruta.riesgo === 'CRITICO') actos.push({ acto: 'VISITA', razon: null });
@@ -151,4 +164,5 @@ export function noCorresponde(ruta: Pick<RutaRespuesta, 'riesgo' | 'mediabilidad
 }
 
 /** «informar **al** DECE del plantel», «informar **a** la Fiscalía». */
-export const aInstitucion = (nombreCorto: string): string => (nombreCorto.startsWith('el ') ? `al ${nombreCorto.slice(3)}` : `a ${nombreCorto}`);
+export const aInstitucion = (nombreCorto: string): string =>
+  nombreCorto.startsWith('el ') ? `al ${nombreCorto.slice(3)}` : `a ${nombreCorto}`;

@@ -40,6 +40,7 @@ export const rutaTexts = {
     queda: (queda: string, a: string, hasta: string) => `${queda} para informar ${a}: hasta ${hasta}`,
     vencido: (hace: string, a: string, desde: string) => `Vencido ${hace}: había que informar ${a} hasta ${desde}`,
     autoridad: 'a la autoridad',
+    quedanHoras: (horas: number) => `Quedan ${horas} horas`,
     cortoVencido: 'Vencido',
     cortoAhora: 'Ahora mismo',
     cortoInformado: 'Informado',
@@ -53,7 +54,8 @@ export const rutaTexts = {
     emergencia: 'Llame al ECU 911 ahora, antes de escribir.',
     sugiere: 'El programa sugiere; usted confirma al valorar.',
     nadie: 'No hace falta informar a nadie: oriente según el asunto.',
-    faltanPreguntas: (n: number) => (n === 1 ? 'Falta responder 1 pregunta de urgencia.' : `Faltan ${n} preguntas de urgencia por responder.`),
+    faltanPreguntas: (n: number) =>
+      n === 1 ? 'Falta responder 1 pregunta de urgencia.' : `Faltan ${n} preguntas de urgencia por responder.`,
     porQue: 'Ver por qué',
     articulos: 'Artículos',
     agregado: (tipos: string) => `Por la edad se agrega: ${tipos}.`,
@@ -104,10 +106,18 @@ export const rutaTexts = {
       'Registre el caso hoy y emita el oficio hoy.',
       'No vaya a la casa sin una autoridad.',
     ],
-    MEDIO: ['Escuche con calma y oriente a la familia.', 'Registre el caso y emita el oficio dentro del plazo.', 'La visita se hace entre dos personas y en menos de 72 horas.'],
+    MEDIO: [
+      'Escuche con calma y oriente a la familia.',
+      'Registre el caso y emita el oficio dentro del plazo.',
+      'La visita se hace entre dos personas y en menos de 72 horas.',
+    ],
     BAJO: ['Escuche con calma y oriente a la familia.', 'Si hay un derecho vulnerado, registre el caso e informe dentro del plazo.'],
   },
-  hacerSinPlazo: ['Escuche con calma a cada persona.', 'Oriente a la familia y ofrezca un espacio para conversar.', 'Si aparece cualquier violencia, deténgase: el caso se informa en 24 horas.'],
+  hacerSinPlazo: [
+    'Escuche con calma a cada persona.',
+    'Oriente a la familia y ofrezca un espacio para conversar.',
+    'Si aparece cualquier violencia, deténgase: el caso se informa en 24 horas.',
+  ],
   /** §1.6. */
   nunca: [
     'No interrogue ni revise a la niña, niño o adolescente. Que no repita lo que pasó.',

@@ -5,7 +5,8 @@
  */
 const SINONIMOS: Readonly<Record<string, string>> = {
   'SUP-01': 'matarse morir quiere morirse cortarse se corta se corto cortes suicidarse veneno ahorcarse lastimarse no quiere vivir',
-  'SUP-02': 'enfermo enferma enfermedad medico doctor hospital medicina no le llevan vacuna sin vacunas centro de salud remedio operacion fiebre',
+  'SUP-02':
+    'enfermo enferma enfermedad medico doctor hospital medicina no le llevan vacuna sin vacunas centro de salud remedio operacion fiebre',
   'SUP-03': 'hambre comida no come no le dan de comer flaco flaca desnutrido bajo peso alimento',
   'SUP-04': 'casa en mal estado pobreza pobre vivienda sin agua sin luz hacinados techo frio',
   'SUP-05': 'pension plata dinero no pasa la pension no paga mantener mantencion alimentos juicio de alimentos no da para los hijos',
@@ -20,24 +21,31 @@ const SINONIMOS: Readonly<Record<string, string>> = {
   'EDU-01': 'no estudia no matricularon matricula sin escuela no va a la escuela colegio nunca fue no esta en la escuela',
   'EDU-02': 'no va a la escuela falta a clases faltas dejo la escuela dejo el colegio deserto abandono estudios ya no estudia no asiste',
   'EDU-03': 'no le dan cupo cupo expulsaron botaron del colegio no le reciben no quieren matricularlo discriminan en la escuela',
-  'EDU-04': 'profesor profesora maestro maestra docente inspector rector le pega humilla jala orejas tira orejas grita castigo castiga en la escuela',
+  'EDU-04':
+    'profesor profesora maestro maestra docente inspector rector le pega humilla jala orejas tira orejas grita castigo castiga en la escuela',
   'EDU-05': 'bullying companeros molestan burlan burlas le pegan en la escuela acoso apodos hacen la vida imposible',
   'EDU-06': 'pelea de companeros discusion entre ninos problema de recreo se pelearon',
   'EDU-07': 'discapacidad escuela no le ayudan necesidades especiales autismo silla de ruedas aprender aprendizaje adaptacion',
-  'FAM-01': 'no se llevan bien no hace caso desobediente rebelde discuten discusiones celular tareas del hogar comunicacion mal comportamiento malcriado',
+  'FAM-01':
+    'no se llevan bien no hace caso desobediente rebelde discuten discusiones celular tareas del hogar comunicacion mal comportamiento malcriado',
   'FAM-02': 'quien se queda con los hijos custodia tenencia separacion divorcio pelean por los hijos',
   'FAM-03': 'no le deja ver visitas dias de visita regimen incumple visitas separados',
   'FAM-04': 'no le deja ver a la madre no le dejan ver al padre abuelos no pueden ver impide relacion',
   'FAM-05': 'se llevo al nino se lo llevo se la llevo no lo devuelve no la devuelve sin permiso secuestro de un padre sustraccion',
   'FAM-06': 'abandonado abandonada dejaron solo le dejaron botado en la calle bebe abandonado no regreso la madre',
-  'FAM-07': 'descuido descuidado descuidada sucio sucia solo en casa solita sin cuidado no le cuidan no se preocupan encerrado encerrada bebe llora mucho',
-  'FAM-08': 'padres migraron padres en el exterior migracion vive con la abuela huerfano huerfana murio la madre murio el padre a cargo de tios encargado',
+  'FAM-07':
+    'descuido descuidado descuidada sucio sucia solo en casa solita sin cuidado no le cuidan no se preocupan encerrado encerrada bebe llora mucho',
+  'FAM-08':
+    'padres migraron padres en el exterior migracion vive con la abuela huerfano huerfana murio la madre murio el padre a cargo de tios encargado',
   'FAM-09': 'padre preso madre presa carcel detenido privada de libertad reo',
   'FAM-11': 'le botaron de la casa boto de la casa echaron de la casa le corrieron sacaron a la calle',
-  'VIO-01': 'golpe golpes golpea pegan pega pego paliza correa correazo cabestro fuete latigo palo moretones moretes marcas heridas quemadura quemado patadas punetes cachetada maltrata',
+  'VIO-01':
+    'golpe golpes golpea pegan pega pego paliza correa correazo cabestro fuete latigo palo moretones moretes marcas heridas quemadura quemado patadas punetes cachetada maltrata',
   'VIO-02': 'grita gritos insulta insultos humilla amenaza le dice que no sirve desprecia miedo palabras feas le trata mal',
-  'VIO-03': 'castigo castiga corregir disciplina nalgadas correa bano de agua fria ortiga jalon de orejas tira de orejas arrodillado disciplinar',
-  'VIO-04': 'papa pega a la mama golpea a la mama pega a su mujer violencia domestica pelea de los padres esposo marido ve los golpes mama golpeada',
+  'VIO-03':
+    'castigo castiga corregir disciplina nalgadas correa bano de agua fria ortiga jalon de orejas tira de orejas arrodillado disciplinar',
+  'VIO-04':
+    'papa pega a la mama golpea a la mama pega a su mujer violencia domestica pelea de los padres esposo marido ve los golpes mama golpeada',
   'VIO-05': 'policia maltrata hospital maltrata casa de acogida institucion funcionario abuso de autoridad guarderia cdi',
   'VIO-06': 'pelea entre jovenes pandilla apunalado pelea con cuchillo herido en pelea golpearon otros muchachos',
   'VIO-07': 'amenaza amenazan extorsion extorsionan vacuna vacunas le cobran dinero intimidan mensajes de amenaza',
@@ -62,7 +70,8 @@ const SINONIMOS: Readonly<Record<string, string>> = {
   'EXP-06': 'pide limosna pide caridad mendiga pedir dinero en la calle semaforo',
   'EXP-07': 'empleada domestica encerrada trabaja sin paga sirvienta criada esclavitud no le dejan salir',
   'EXP-08': 'banda pandilla grupo delictivo le usan para vender droga reclutan sicario microtrafico',
-  'EXP-09': 'casada casaron matrimonio vive con un hombre se fue con el novio conviviente se hizo de compromiso union juntarse marido mayor',
+  'EXP-09':
+    'casada casaron matrimonio vive con un hombre se fue con el novio conviviente se hizo de compromiso union juntarse marido mayor',
   'DES-01': 'desaparecio no aparece perdido perdida no regreso a casa no saben donde esta se perdio secuestro',
   'DES-02': 'se fue de la casa se escapo huyo fuga ya aparecio volvio',
   'DES-03': 'vive en la calle duerme en la calle nino de la calle terminal',

@@ -11,7 +11,7 @@ const esRepetido = ({ nombre }: Defensoria) => NOMBRES.filter((otro) => otro ===
 
 function detalle({ parroquia, certeza }: Defensoria): string {
   if (parroquia === null) return T.parroquiaPorVerificar;
-  return certeza === 'CONFIRMADA' ? T.parroquia(parroquia) : `${T.parroquia(parroquia)}, ${T.parroquiaPorVerificar}`;
+  return certeza === 'CONFIRMADA' ? T.parroquia(parroquia) : `${T.parroquia(parroquia)} (${T.porConfirmar})`;
 }
 
 interface Props {

@@ -32,7 +32,16 @@ export function CasoActuaciones({ caso }: { caso: Caso }) {
           {T.ningunaQue}
         </EmptyState>
       )}
-      {actos.length > 0 && <Timeline items={actos.map(({ id, ocurridoEn, texto, usuario }) => ({ key: id, time: horaBreve(ocurridoEn, ahora), text: texto, by: <Nombre>{usuario}</Nombre> }))} />}
+      {actos.length > 0 && (
+        <Timeline
+          items={actos.map(({ id, ocurridoEn, texto, usuario }) => ({
+            key: id,
+            time: horaBreve(ocurridoEn, ahora),
+            text: texto,
+            by: <Nombre>{usuario}</Nombre>,
+          }))}
+        />
+      )}
       {caso.actuaciones !== null && (
         <section>
           <h3>{T.previas}</h3>
@@ -44,7 +53,10 @@ export function CasoActuaciones({ caso }: { caso: Caso }) {
       {admiteActuaciones(caso.estado) && (
         <Row>
           {puede('ENTREGA_REGISTRAR') && (
-            <Button variant="default" onClick={() => abrir({ clase: 'VERBAL', casoId: caso.id, institucion: caso.ruta?.principal ?? null })}>
+            <Button
+              variant="default"
+              onClick={() => abrir({ clase: 'VERBAL', casoId: caso.id, institucion: caso.ruta?.principal ?? null })}
+            >
               {T.verbal}
             </Button>
           )}

@@ -114,7 +114,11 @@ function AQuienInformar({ caso }: { caso: Caso }) {
                 {!conOficio && <span className="v-muted casos-segunda">{T.sinOficio}</span>}
               </p>
               {conOficio && !emitido && puede('OFICIO_EMITIR') && (
-                <Button variant="default" aria-label={`${T.preparar}: ${sinArticulo(nombre)}`} onClick={() => void navigate(`/documentos/${caso.id}/oficio/${institucion}`)}>
+                <Button
+                  variant="default"
+                  aria-label={`${T.preparar}: ${sinArticulo(nombre)}`}
+                  onClick={() => void navigate(`/documentos/${caso.id}/oficio/${institucion}`)}
+                >
                   {T.preparar}
                 </Button>
               )}

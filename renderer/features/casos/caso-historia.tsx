@@ -19,7 +19,14 @@ export function CasoHistoria({ historia }: { historia: Caso['historia'] }) {
   const ahora = useNow(60_000);
   return (
     <Card title={CASOS_TEXTS.caso.historia}>
-      <Timeline items={historia.map(({ id, ocurridoEn, texto, usuario }) => ({ key: id, time: horaBreve(ocurridoEn, ahora), text: texto, by: <Nombre>{usuario}</Nombre> }))} />
+      <Timeline
+        items={historia.map(({ id, ocurridoEn, texto, usuario }) => ({
+          key: id,
+          time: horaBreve(ocurridoEn, ahora),
+          text: texto,
+          by: <Nombre>{usuario}</Nombre>,
+        }))}
+      />
       <p className="v-muted">{CASOS_TEXTS.caso.historiaNota}</p>
     </Card>
   );

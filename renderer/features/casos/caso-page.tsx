@@ -70,7 +70,15 @@ function CasoVista({ caso }: { caso: Caso }) {
       actions={<EmergencyButton />}
     >
       <SiguientePaso caso={caso} />
-      <Stations label={T.ruta} stations={caso.estaciones.map(({ clave, titulo, detalle, situacion }) => ({ key: clave, title: titulo, detail: detalle, state: ESTACION[situacion] }))} />
+      <Stations
+        label={T.ruta}
+        stations={caso.estaciones.map(({ clave, titulo, detalle, situacion }) => ({
+          key: clave,
+          title: titulo,
+          detail: detalle,
+          state: ESTACION[situacion],
+        }))}
+      />
       <div className="v-columns casos-columnas">
         <CasoPestanias caso={caso} />
         <CasoHistoria historia={caso.historia} />

@@ -29,7 +29,10 @@ export function CasoPersonas({ caso }: { caso: Caso }) {
         <h3>{T.informa}</h3>
         <DataList
           items={conocidos([
-            { label: T.calidad, value: denunciante.tipo === 'ANONIMO' ? casosTexts.denunciante.ANONIMO : casosTexts.calidad[denunciante.calidad] },
+            {
+              label: T.calidad,
+              value: denunciante.tipo === 'ANONIMO' ? casosTexts.denunciante.ANONIMO : casosTexts.calidad[denunciante.calidad],
+            },
             denunciante.nombre !== null && { label: T.nombre, value: <Nombre>{denunciante.nombre}</Nombre> },
             denunciante.contacto !== null && { label: T.contacto, value: <Nombre>{denunciante.contacto}</Nombre> },
           ])}
@@ -56,7 +59,8 @@ function UnaNna({ nna }: { nna: Caso['nna'][number] }) {
   const meses = nna.fechaNacimiento === null ? nna.edadMeses : edadMesesEn({ fechaNacimiento: nna.fechaNacimiento }, hoy);
   const edad = meses === null ? T.sinEdad : edadEnPalabras(meses);
   const nombre = [nna.nombres, nna.primerApellido, nna.segundoApellido].filter(Boolean).join(' ');
-  const nacio = nna.fechaNacimiento === null ? (nna.edadFuente === 'ESTIMADA' ? `, ${T.aproximada}` : '') : `, ${fechaCorta(nna.fechaNacimiento)}`;
+  const nacio =
+    nna.fechaNacimiento === null ? (nna.edadFuente === 'ESTIMADA' ? `, ${T.aproximada}` : '') : `, ${fechaCorta(nna.fechaNacimiento)}`;
   return (
     <section className="casos-persona">
       <h3>{nna.nn ? T.nn : <Nombre>{nombre}</Nombre>}</h3>

@@ -36,17 +36,36 @@ export function CasoResumen({ caso }: { caso: Caso }) {
   );
   const vive = caso.nna.flatMap(({ viveCon }) => (viveCon === null ? [] : [viveCon])).join(' · ');
   const tipos = caso.tipos.map(({ codigo, etiqueta }) => `${codigo} ${etiqueta}`).join('; ');
-  const rasgos = [caso.ambito && casosTexts.ambito[caso.ambito], caso.frecuencia && casosTexts.frecuencia[caso.frecuencia]].filter(Boolean).join(', ').toLowerCase();
+  const rasgos = [caso.ambito && casosTexts.ambito[caso.ambito], caso.frecuencia && casosTexts.frecuencia[caso.frecuencia]]
+    .filter(Boolean)
+    .join(', ')
+    .toLowerCase();
   return (
     <Stack>
       <DataList
         items={[
           { label: T.vulneracion, value: tipos === '' ? T.sinTipos : [tipos, rasgos].filter(Boolean).join(' · ') },
-          { label: T.supimos, value: `${fechaHora(caso.conocidoEn)}, ${casosTexts.canal[caso.canal].toLowerCase()}, ${T.informante[caso.denunciante.tipo]}` },
+          {
+            label: T.supimos,
+            value: `${fechaHora(caso.conocidoEn)}, ${casosTexts.canal[caso.canal].toLowerCase()}, ${T.informante[caso.denunciante.tipo]}`,
+          },
           { label: T.viveCon, value: vive === '' ? falta('nna.0.viveCon', T.viveCon) : <Nombre>{vive}</Nombre> },
           { label: T.opinion, value: caso.opinionNna === null ? falta('opinionNna', T.opinion) : <Nombre>{caso.opinionNna}</Nombre> },
-          { label: T.direccion, value: caso.direccion === null ? <>{caso.barrio} · {falta('direccion', T.direccion)}</> : <Nombre>{`${caso.direccion}, ${caso.barrio}`}</Nombre> },
-          { label: T.contacto, value: caso.contactoSeguro === null ? falta('contactoSeguro', T.contacto) : <Nombre>{caso.contactoSeguro}</Nombre> },
+          {
+            label: T.direccion,
+            value:
+              caso.direccion === null ? (
+                <>
+                  {caso.barrio} · {falta('direccion', T.direccion)}
+                </>
+              ) : (
+                <Nombre>{`${caso.direccion}, ${caso.barrio}`}</Nombre>
+              ),
+          },
+          {
+            label: T.contacto,
+            value: caso.contactoSeguro === null ? falta('contactoSeguro', T.contacto) : <Nombre>{caso.contactoSeguro}</Nombre>,
+          },
           { label: T.relato, value: <Relato caso={caso} /> },
           {
             label: T.ficha,

@@ -1,5 +1,5 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { ESTADOS } from '@core/features/casos/caso.types';
 import type { FilaCaso } from '@core/features/casos/casos.contract';
 import { casosTexts } from '@core/features/casos/casos.texts';
@@ -65,7 +65,15 @@ export function CasosPage() {
       <Filtros />
       <ErrorNotice error={error} onRetry={refetch} />
       {total !== null && total > 0 && (
-        <VirtualTable label={T.titulo} columns={columns} rows={filas} total={total} rowKey={({ id }) => id} onOpen={({ id }) => void navigate(`/casos/${id}`)} onEnd={masFilas} />
+        <VirtualTable
+          label={T.titulo}
+          columns={columns}
+          rows={filas}
+          total={total}
+          rowKey={({ id }) => id}
+          onOpen={({ id }) => void navigate(`/casos/${id}`)}
+          onEnd={masFilas}
+        />
       )}
       {total === 0 && !filtrado && (
         <EmptyState icon="casos" title={T.vacioTitulo}>
@@ -134,21 +142,34 @@ function Filtros() {
         onChange={(event) => poner({ riesgo: NIVELES_RIESGO.find((uno) => uno === event.currentTarget.value) ?? '' })}
       />
       <div className="casos-filtros-marcas">
-        <Checkbox size="md" label={T.soloVencidos} checked={soloVencidos} onChange={(event) => poner({ soloVencidos: event.currentTarget.checked })} />
-        <Checkbox size="md" label={T.soloAbiertos} checked={soloAbiertos} onChange={(event) => poner({ soloAbiertos: event.currentTarget.checked })} />
+        <Checkbox
+          size="md"
+          label={T.soloVencidos}
+          checked={soloVencidos}
+          onChange={(event) => poner({ soloVencidos: event.currentTarget.checked })}
+        />
+        <Checkbox
+          size="md"
+          label={T.soloAbiertos}
+          checked={soloAbiertos}
+          onChange={(event) => poner({ soloAbiertos: event.currentTarget.checked })}
+        />
       </div>
     </div>
   );
 }
 
 const etiquetas = (tipos: readonly string[], catalogo: CatalogoRuta): string =>
-  tipos.length === 0 ? T.sinTipo : tipos.map((codigo) => catalogo.tipos.find((tipo) => tipo.codigo === codigo)?.etiqueta ?? codigo).join(', ');
+  tipos.length === 0
+    ? T.sinTipo
+    : tipos.map((codigo) => catalogo.tipos.find((tipo) => tipo.codigo === codigo)?.etiqueta ?? codigo).join(', ');
 
 function useColumns(): readonly Column<FilaCaso>[] {
   const ahora = useNow();
   const catalogo = useCatalogo();
-  return useMemo(
-    () => [
+  const angosto = useMediaQuery('(max-width: 900px)');
+  return useMemo(() => {
+    const todas: Column<FilaCaso>[] = [
       {
         key: 'caso',
         header: T.columna.caso,
@@ -161,7 +182,12 @@ function useColumns(): readonly Column<FilaCaso>[] {
         ),
       },
       { key: 'riesgo', header: T.columna.riesgo, width: 'minmax(150px, 0.9fr)', render: ({ riesgo }) => <RiesgoBadge riesgo={riesgo} /> },
-      { key: 'reloj', header: T.columna.reloj, width: 'minmax(180px, 1fr)', render: ({ plazo, plazoCumplido }) => <RelojBadge corto reloj={relojDeCaso({ plazo, plazoCumplido }, ahora)} /> },
+      {
+        key: 'reloj',
+        header: T.columna.reloj,
+        width: 'minmax(180px, 1fr)',
+        render: ({ plazo, plazoCumplido }) => <RelojBadge corto reloj={relojDeCaso({ plazo, plazoCumplido }, ahora)} />,
+      },
       {
         key: 'tipos',
         header: T.columna.tipos,
@@ -174,7 +200,36 @@ function useColumns(): readonly Column<FilaCaso>[] {
         ),
       },
       { key: 'estado', header: T.columna.estado, width: 'minmax(110px, 0.7fr)', render: ({ estado }) => casosTexts.estado[estado] },
-    ],
-    [ahora, catalogo],
-  );
+    ];
+    if (!angosto) return todas;
+    // Large print: the same facts in three columns, none of them cut off.
+    const [caso] = todas;
+    return [
+      ...(caso ? [{ ...caso, width: 'minmax(130px, 2fr)' }] : []),
+      {
+        key: 'riesgo',
+        header: T.columna.riesgoYPlazo,
+        width: 'minmax(160px, 2fr)',
+        render: ({ riesgo, plazo, plazoCumplido }) => (
+          <>
+            <RiesgoBadge riesgo={riesgo} />
+            <RelojBadge corto reloj={relojDeCaso({ plazo, plazoCumplido }, ahora)} />
+          </>
+        ),
+      },
+      {
+        key: 'tipos',
+        header: T.columna.tipos,
+        width: 'minmax(120px, 3fr)',
+        render: ({ tipos, barrio, estado }) => (
+          <>
+            <span className="casos-dos-lineas">{etiquetas(tipos, catalogo)}</span>
+            <span className="v-muted casos-segunda">
+              {barrio} · {casosTexts.estado[estado]}
+            </span>
+          </>
+        ),
+      },
+    ];
+  }, [ahora, catalogo, angosto]);
 }

@@ -18,7 +18,8 @@ import { QuienInformaField } from './quien-informa-field';
 import { REGISTRAR_TEXTS } from './registrar.texts';
 import { TresField } from './tres-field';
 
-const opciones = <V extends string>(valores: readonly V[], palabras: Readonly<Record<V, string>>) => valores.map((value) => ({ value, label: palabras[value] }));
+const opciones = <V extends string>(valores: readonly V[], palabras: Readonly<Record<V, string>>) =>
+  valores.map((value) => ({ value, label: palabras[value] }));
 const CANAL = opciones(CANALES, casosTexts.canal);
 const AMBITO = opciones(AMBITOS_HECHO, casosTexts.ambito);
 const FRECUENCIA = opciones(FRECUENCIAS, casosTexts.frecuencia);

@@ -14,7 +14,8 @@ import { REGISTRAR_TEXTS } from './registrar.texts';
 import { TresField } from './tres-field';
 import { useFilas } from './use-filas';
 
-const opciones = <V extends string>(valores: readonly V[], palabras: Readonly<Record<V, string>>) => valores.map((value) => ({ value, label: palabras[value] }));
+const opciones = <V extends string>(valores: readonly V[], palabras: Readonly<Record<V, string>>) =>
+  valores.map((value) => ({ value, label: palabras[value] }));
 const SEXO = opciones(SEXOS, casosTexts.sexo);
 const DOCUMENTO = opciones(TIPOS_DOCUMENTO, casosTexts.tipoDocumento);
 const FUENTE = opciones(EDAD_FUENTES, casosTexts.edadFuente);
@@ -50,7 +51,10 @@ export function EditarNna() {
 function UnaNna({ index, onRemove }: { index: number; onRemove?: () => void }) {
   const { control } = useFormContext<EditarCaso>();
   const prefix = `nna.${index}` as const;
-  const [nn, tipoDocumento, numeroDocumento] = useWatch({ control, name: [`${prefix}.nn`, `${prefix}.tipoDocumento`, `${prefix}.numeroDocumento`] });
+  const [nn, tipoDocumento, numeroDocumento] = useWatch({
+    control,
+    name: [`${prefix}.nn`, `${prefix}.tipoDocumento`, `${prefix}.numeroDocumento`],
+  });
   const aviso = avisoCedula({ tipoDocumento, numeroDocumento });
   return (
     <section className="casos-nna" aria-label={index === 0 ? T.bloque.nna : REGISTRAR_TEXTS.nnaOtro(index)}>
@@ -79,7 +83,9 @@ function UnaNna({ index, onRemove }: { index: number; onRemove?: () => void }) {
       </div>
       <div className="casos-pareja">
         <SelectField<EditarCaso> name={`${prefix}.tipoDocumento`} label={T.tipoDocumento} options={DOCUMENTO} />
-        {tipoDocumento !== 'NINGUNO' && <TextField<EditarCaso> name={`${prefix}.numeroDocumento`} label={T.numeroDocumento} personal maxLength={30} />}
+        {tipoDocumento !== 'NINGUNO' && (
+          <TextField<EditarCaso> name={`${prefix}.numeroDocumento`} label={T.numeroDocumento} personal maxLength={30} />
+        )}
       </div>
       {aviso !== null && (
         <div>

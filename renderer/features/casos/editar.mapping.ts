@@ -6,7 +6,8 @@ import { anotarImposibles } from './registrar.mapping';
 export const editarFormSchema = editarCasoSchema.superRefine(anotarImposibles);
 
 /** What is not known has no key (contracts say it so). */
-const known = <K extends string, V>(key: K, value: V | null): Partial<Record<K, V>> => (value === null ? {} : ({ [key]: value } as Record<K, V>));
+const known = <K extends string, V>(key: K, value: V | null): Partial<Record<K, V>> =>
+  value === null ? {} : ({ [key]: value } as Record<K, V>);
 
 /** The sheet of a stored case, ready to be corrected: unknown texts are empty, unknown answers are absent. */
 export function toEditar(caso: Caso): EditarCaso {
@@ -32,7 +33,12 @@ export function toEditar(caso: Caso): EditarCaso {
       institucionEducativa: una.institucionEducativa ?? '',
       salud: una.salud ?? '',
     })),
-    denunciante: { tipo: caso.denunciante.tipo, calidad: caso.denunciante.calidad, nombre: caso.denunciante.nombre ?? '', contacto: caso.denunciante.contacto ?? '' },
+    denunciante: {
+      tipo: caso.denunciante.tipo,
+      calidad: caso.denunciante.calidad,
+      nombre: caso.denunciante.nombre ?? '',
+      contacto: caso.denunciante.contacto ?? '',
+    },
     agresores: caso.agresores,
     hechos: caso.hechos,
     barrio: caso.barrio,
@@ -61,7 +67,9 @@ type Valores = Readonly<Record<string, unknown>>;
 function limpio(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(limpio);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([key, entry]) => (entry === null || entry === undefined || entry === '' ? [] : [[key, limpio(entry)]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, entry]) => (entry === null || entry === undefined || entry === '' ? [] : [[key, limpio(entry)]])),
+  );
 }
 const igual = (a: unknown, b: unknown): boolean => canonicalJson(limpio({ v: a })) === canonicalJson(limpio({ v: b }));
 

@@ -48,7 +48,8 @@ export const EDITAR_TEXTS = {
   barrio: 'Barrio o lugar',
   direccion: 'Dirección, con referencias',
   contacto: 'Contacto seguro',
-  contactoAyuda: 'A quién llamar sin poner en riesgo, qué número, a qué horas y si se puede dejar mensaje. Nunca el de la persona señalada.',
+  contactoAyuda:
+    'A quién llamar sin poner en riesgo, qué número, a qué horas y si se puede dejar mensaje. Nunca el de la persona señalada.',
   lesiones: '¿Tiene lesiones?',
   movilidad: '¿Viene de otro país o no tiene papeles?',
   agregarNna: 'Agregar hermana o hermano',

@@ -32,9 +32,16 @@ export function enterSigue(event: KeyboardEvent<HTMLElement>): void {
   if (!target.matches('input, select')) return;
   event.preventDefault();
   const fields = paradas(form);
-  const here = fields.findIndex((field) => field === target || (field instanceof HTMLInputElement && target instanceof HTMLInputElement && field.type === 'radio' && field.name === target.name));
+  const here = fields.findIndex(
+    (field) =>
+      field === target ||
+      (field instanceof HTMLInputElement && target instanceof HTMLInputElement && field.type === 'radio' && field.name === target.name),
+  );
   const next = fields[here + 1];
-  const checked = next instanceof HTMLInputElement && next.type === 'radio' ? form.querySelector<HTMLElement>(`input[name="${CSS.escape(next.name)}"]:checked`) : null;
+  const checked =
+    next instanceof HTMLInputElement && next.type === 'radio'
+      ? form.querySelector<HTMLElement>(`input[name="${CSS.escape(next.name)}"]:checked`)
+      : null;
   (checked ?? next)?.focus();
   // As Tab does: what is there is replaced by what is typed.
   if (next instanceof HTMLInputElement && next.type !== 'radio' && next.type !== 'checkbox') next.select();

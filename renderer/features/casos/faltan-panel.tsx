@@ -6,7 +6,9 @@ import { EDITAR_TEXTS as T } from './editar.texts';
 import { irACampo } from './ir-a-campo';
 
 const valorEn = (valores: unknown, campo: string): unknown =>
-  campo.split('.').reduce<unknown>((valor, parte) => (typeof valor === 'object' && valor !== null ? Reflect.get(valor, parte) : undefined), valores);
+  campo
+    .split('.')
+    .reduce<unknown>((valor, parte) => (typeof valor === 'object' && valor !== null ? Reflect.get(valor, parte) : undefined), valores);
 
 /** The age may have been told as a birth date. */
 const escrito = (valores: unknown, campo: string): boolean => {

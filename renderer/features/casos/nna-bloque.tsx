@@ -22,7 +22,11 @@ export function NnaBloque() {
       title={T.nna}
       actions={
         fields.length < MAX_NNA && (
-          <button type="button" className="v-link casos-enlace" onClick={() => agregar(nnaVacia() as RegistrarCaso['nna'][number], 'nombres')}>
+          <button
+            type="button"
+            className="v-link casos-enlace"
+            onClick={() => agregar(nnaVacia() as RegistrarCaso['nna'][number], 'nombres')}
+          >
             {T.agregar}
           </button>
         )

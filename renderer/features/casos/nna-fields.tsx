@@ -80,7 +80,9 @@ export function EdadField({ prefix, optional }: { prefix: string; optional?: str
 export function ApellidosField({ prefix }: { prefix: string }) {
   const primero = useController({ name: `${prefix}.primerApellido` });
   const segundo = useController({ name: `${prefix}.segundoApellido` });
-  const juntos = [primero.field.value, segundo.field.value].filter((parte): parte is string => typeof parte === 'string' && parte !== '').join(' ');
+  const juntos = [primero.field.value, segundo.field.value]
+    .filter((parte): parte is string => typeof parte === 'string' && parte !== '')
+    .join(' ');
   const [text, setText] = useState(juntos);
   const emitted = useRef(juntos);
   if (juntos !== emitted.current) {

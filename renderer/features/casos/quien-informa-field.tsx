@@ -7,7 +7,10 @@ import { REGISTRAR_TEXTS as T } from './registrar.texts';
 const ANONIMO = 'ANONIMO:OTRO';
 const OPCIONES = [
   { group: T.reserva, items: CALIDADES.map((calidad) => ({ value: `RESERVADO:${calidad}`, label: T.reservaOpcion(T.quienes[calidad]) })) },
-  { group: T.identificado, items: CALIDADES.map((calidad) => ({ value: `IDENTIFICADO:${calidad}`, label: T.identificadoOpcion(T.quienes[calidad]) })) },
+  {
+    group: T.identificado,
+    items: CALIDADES.map((calidad) => ({ value: `IDENTIFICADO:${calidad}`, label: T.identificadoOpcion(T.quienes[calidad]) })),
+  },
   { group: T.anonimo, items: [{ value: ANONIMO, label: T.anonimoOpcion }] },
 ];
 

@@ -126,14 +126,14 @@ function Registrar() {
               .filter(({ bloque }) => bloque === 'A')
               .map(({ codigo, texto }) => (
                 <YesNoUnknownField
-                    key={codigo}
-                    name={`triaje.${codigo}`}
-                    label={
-                      <>
-                        <span className="v-muted">{codigo}</span> {texto}
-                      </>
-                    }
-                  />
+                  key={codigo}
+                  name={`triaje.${codigo}`}
+                  label={
+                    <>
+                      <span className="v-muted">{codigo}</span> {texto}
+                    </>
+                  }
+                />
               ))}
           </Card>
         </Form>

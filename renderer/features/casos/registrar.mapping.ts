@@ -51,7 +51,10 @@ export const nnaVacia = (): NnaInicial => ({
 export const esteMinuto = (ahora: string): string => `${ahora.slice(0, 16)}:00.000Z`;
 
 /** An empty sheet; what was already answered in «¿Qué hago si…?» comes along. */
-export function registroVacio(ahora: string, previo: { tipos?: readonly string[]; triaje?: Partial<RegistrarCaso['triaje']>; edadMeses?: number } = {}): DefaultValues<RegistrarCaso> {
+export function registroVacio(
+  ahora: string,
+  previo: { tipos?: readonly string[]; triaje?: Partial<RegistrarCaso['triaje']>; edadMeses?: number } = {},
+): DefaultValues<RegistrarCaso> {
   return {
     conocidoEn: esteMinuto(ahora),
     canal: 'PRESENCIAL',
@@ -70,7 +73,9 @@ export function aRegistrar(valores: RegistrarCaso): RegistrarCaso {
   return {
     ...valores,
     denunciante: tipo === 'IDENTIFICADO' ? valores.denunciante : { tipo, calidad },
-    nna: valores.nna.map((una) => (una.nn ? { ...una, nombres: '', primerApellido: '', segundoApellido: '', edadFuente: 'ESTIMADA' } : una)),
+    nna: valores.nna.map((una) =>
+      una.nn ? { ...una, nombres: '', primerApellido: '', segundoApellido: '', edadFuente: 'ESTIMADA' } : una,
+    ),
   };
 }
 

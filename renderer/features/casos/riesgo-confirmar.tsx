@@ -10,7 +10,15 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { VALORAR_TEXTS as T } from './valorar.texts';
 
 /** Raising is free; lowering is the coordinator's, with a reason, never below the types' minimum (§4.4). Levels that nobody may choose are not offered. */
-export function RiesgoConfirmar({ sugerencia, catalogo, pideRazonPlazo }: { sugerencia: ConsultaViva | null; catalogo: CatalogoRuta; pideRazonPlazo: boolean }) {
+export function RiesgoConfirmar({
+  sugerencia,
+  catalogo,
+  pideRazonPlazo,
+}: {
+  sugerencia: ConsultaViva | null;
+  catalogo: CatalogoRuta;
+  pideRazonPlazo: boolean;
+}) {
   const { sesion } = useSession();
   const { control } = useFormContext<ValorarCaso>();
   const [riesgo, tipos] = useWatch({ control, name: ['riesgo', 'tipos'] });
@@ -20,15 +28,21 @@ export function RiesgoConfirmar({ sugerencia, catalogo, pideRazonPlazo }: { suge
   const orden = (nivel: (typeof NIVELES_RIESGO)[number]) => NIVELES_RIESGO.indexOf(nivel);
   const sugerido = sugerencia?.riesgo ?? 'BAJO';
   const suelo = coordina ? minimo : sugerido;
-  const opciones = NIVELES_RIESGO.filter((nivel) => orden(nivel) >= orden(suelo)).map((value) => ({ value, label: casosTexts.riesgo[value] }));
+  const opciones = NIVELES_RIESGO.filter((nivel) => orden(nivel) >= orden(suelo)).map((value) => ({
+    value,
+    label: casosTexts.riesgo[value],
+  }));
   const baja = riesgo !== undefined && orden(riesgo) < orden(sugerido);
   return (
     <Card title={T.confirmar}>
       <ChoiceField<ValorarCaso> name="riesgo" label={T.riesgo} options={opciones} />
       <p className="v-muted">
-        {T.subir} {orden(sugerido) > orden('BAJO') && (coordina ? T.bajarCoordina : T.bajarNo)} {orden(minimo) > orden('BAJO') && T.minimo(casosTexts.riesgo[minimo].toLowerCase())}
+        {T.subir} {orden(sugerido) > orden('BAJO') && (coordina ? T.bajarCoordina : T.bajarNo)}{' '}
+        {orden(minimo) > orden('BAJO') && T.minimo(casosTexts.riesgo[minimo].toLowerCase())}
       </p>
-      {(baja || (pideRazonPlazo && coordina)) && <TextArea<ValorarCaso> name="razon" label={baja ? T.razon : T.razonPlazo} description={T.razonAyuda} minRows={2} />}
+      {(baja || (pideRazonPlazo && coordina)) && (
+        <TextArea<ValorarCaso> name="razon" label={baja ? T.razon : T.razonPlazo} description={T.razonAyuda} minRows={2} />
+      )}
     </Card>
   );
 }

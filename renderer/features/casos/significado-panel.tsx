@@ -15,7 +15,13 @@ const T = rutaTexts.significado;
 const PREGUNTAS_A = Object.keys(triajeASchema.shape);
 
 /** What the answers given so far mean: risk, deadline, to whom and what is not allowed, by the same rules that main applies. */
-export function SignificadoPanel({ control, catalogo }: { control: Control<RegistrarCaso, unknown, RegistrarCaso>; catalogo: CatalogoRuta }) {
+export function SignificadoPanel({
+  control,
+  catalogo,
+}: {
+  control: Control<RegistrarCaso, unknown, RegistrarCaso>;
+  catalogo: CatalogoRuta;
+}) {
   const ahora = useNow();
   const [conocidoEn, nna, tipos, triaje] = useWatch({ control, name: ['conocidoEn', 'nna', 'tipos', 'triaje'] });
   // A form that is being filled holds less than its type promises.

@@ -22,19 +22,30 @@ export function SiguientePaso({ caso }: { caso: Caso }) {
   const ahora = useNow();
   const abierto = admiteActuaciones(caso.estado);
   const emite = puedeEmitirOficio(sesion.roles, caso.riesgo);
-  const faltaLlamar = caso.ruta?.emergencia === true && abierto && !caso.plazoCumplido && !caso.historia.some(({ tipo }) => tipo === 'LLAMADA_911');
+  const faltaLlamar =
+    caso.ruta?.emergencia === true && abierto && !caso.plazoCumplido && !caso.historia.some(({ tipo }) => tipo === 'LLAMADA_911');
 
   // The programme's own target stands beside the legal clock; it is told while no letter has gone out (§4.4).
   const horas = caso.ruta?.objetivoHoras ?? null;
   const hasta = horas === null ? null : addHours(caso.conocidoEn, horas);
-  const meta = horas === null || hasta === null || !abierto || caso.plazoCumplido ? null : Date.parse(hasta) < Date.parse(ahora) ? T.metaPasada(horas) : T.meta(horas, cuando(hasta, ahora));
+  const meta =
+    horas === null || hasta === null || !abierto || caso.plazoCumplido
+      ? null
+      : Date.parse(hasta) < Date.parse(ahora)
+        ? T.metaPasada(horas)
+        : T.meta(horas, cuando(hasta, ahora));
 
   const boton = (() => {
     switch (acto) {
       case 'VALORAR':
         return puede('CASO_VALORAR') && <Button onClick={() => void navigate(`/casos/${caso.id}/valorar`)}>{T.boton.VALORAR}</Button>;
       case 'EMITIR_OFICIO':
-        return puede('OFICIO_EMITIR') && institucion !== null && <Button onClick={() => void navigate(`/documentos/${caso.id}/oficio/${institucion}`)}>{T.boton.EMITIR_OFICIO}</Button>;
+        return (
+          puede('OFICIO_EMITIR') &&
+          institucion !== null && (
+            <Button onClick={() => void navigate(`/documentos/${caso.id}/oficio/${institucion}`)}>{T.boton.EMITIR_OFICIO}</Button>
+          )
+        );
       case 'REGISTRAR_ENTREGA': {
         const documento = caso.documentos.find(({ id }) => id === documentoId);
         const derivacionId = documento?.derivacionId;
@@ -45,13 +56,22 @@ export function SiguientePaso({ caso }: { caso: Caso }) {
                 {T.verDocumento}
               </Button>
             )}
-            {puede('ENTREGA_REGISTRAR') && documento && derivacionId && <Button onClick={() => abrir({ clase: 'ENTREGA', derivacionId, numero: documento.numero })}>{T.boton.REGISTRAR_ENTREGA}</Button>}
+            {puede('ENTREGA_REGISTRAR') && documento && derivacionId && (
+              <Button onClick={() => abrir({ clase: 'ENTREGA', derivacionId, numero: documento.numero })}>
+                {T.boton.REGISTRAR_ENTREGA}
+              </Button>
+            )}
           </>
         );
       }
       case 'ORIENTAR':
         // Without an institution there is nobody to report to: the sentence itself is the step.
-        return puede('ENTREGA_REGISTRAR') && institucion !== null && <Button onClick={() => abrir({ clase: 'VERBAL', casoId: caso.id, institucion })}>{T.boton.ORIENTAR}</Button>;
+        return (
+          puede('ENTREGA_REGISTRAR') &&
+          institucion !== null && (
+            <Button onClick={() => abrir({ clase: 'VERBAL', casoId: caso.id, institucion })}>{T.boton.ORIENTAR}</Button>
+          )
+        );
       case 'NINGUNO':
         return null;
     }

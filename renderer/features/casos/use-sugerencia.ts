@@ -10,7 +10,11 @@ const orden = (riesgo: NivelRiesgo): number => NIVELES_RIESGO.indexOf(riesgo);
  * What the program suggests with the answers as they stand. The level to confirm follows the suggestion until the person has
  * chosen another one; a choice below a newer suggestion is put back, so that nobody lowers a risk without meaning to.
  */
-export function useSugerencia(caso: Caso, form: UseFormReturn<ValorarCaso, unknown, ValorarCaso>, catalogo: CatalogoRuta): ConsultaViva | null {
+export function useSugerencia(
+  caso: Caso,
+  form: UseFormReturn<ValorarCaso, unknown, ValorarCaso>,
+  catalogo: CatalogoRuta,
+): ConsultaViva | null {
   const [tipos, naturaleza, respuestas] = useWatch({ control: form.control, name: ['tipos', 'naturaleza', 'respuestas'] });
   const viva = consultarEnVivo(catalogo, {
     conocidoEn: caso.conocidoEn,
@@ -24,7 +28,8 @@ export function useSugerencia(caso: Caso, form: UseFormReturn<ValorarCaso, unkno
   useEffect(() => {
     if (sugerido === undefined) return;
     const actual = form.getValues('riesgo');
-    if (!actual || actual === previo.current || orden(actual) < orden(sugerido)) form.setValue('riesgo', sugerido, { shouldValidate: false });
+    if (!actual || actual === previo.current || orden(actual) < orden(sugerido))
+      form.setValue('riesgo', sugerido, { shouldValidate: false });
     previo.current = sugerido;
   }, [sugerido, form]);
   return viva;

@@ -32,7 +32,8 @@ export const VALORAR_TEXTS = {
   sinTipos: 'Elija al menos un tipo: de él salen el plazo y a quién informar.',
   porRespuestas: 'Por estas respuestas',
   revise: 'Revise',
-  respondidas: (hechas: number, todas: number) => `${hechas} de ${todas} preguntas respondidas. Lo que quede sin responder cuenta como no preguntado.`,
+  respondidas: (hechas: number, todas: number) =>
+    `${hechas} de ${todas} preguntas respondidas. Lo que quede sin responder cuenta como no preguntado.`,
   boton: (riesgo: string) => `Confirmar: ${riesgo.toLowerCase()}`,
   hecho: 'Valoración confirmada.',
   motivoDespues: 'Recién valorado',

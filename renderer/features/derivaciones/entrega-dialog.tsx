@@ -16,8 +16,17 @@ const OPCIONES = CANALES_ENTREGA.map((value) => ({ value, label: derivacionesTex
 
 /** The proof of delivery of one letter: who received it, when, and the number it was given. It stops the legal clock. */
 export function EntregaDialog({ derivacionId, numero, onClose }: { derivacionId: string; numero: string; onClose(): void }) {
-  const registrar = useCommand('derivaciones.registrarEntrega', { invalidates: ['casos.', 'recordatorios.', 'derivaciones.destinos', 'documentos.listar'] });
-  const form = useFormulario(entregaSchema, { derivacionId, entregadaEn: nowIso(), canal: 'MANO', recibidoPor: '', recibidoCargo: '', numeroTramite: '' });
+  const registrar = useCommand('derivaciones.registrarEntrega', {
+    invalidates: ['casos.', 'recordatorios.', 'derivaciones.destinos', 'documentos.listar'],
+  });
+  const form = useFormulario(entregaSchema, {
+    derivacionId,
+    entregadaEn: nowIso(),
+    canal: 'MANO',
+    recibidoPor: '',
+    recibidoCargo: '',
+    numeroTramite: '',
+  });
   return (
     <Dialog opened onClose={onClose} title={T.titulo} width={640}>
       <Form
@@ -46,7 +55,7 @@ export function EntregaDialog({ derivacionId, numero, onClose }: { derivacionId:
         <InstantField name="entregadaEn" label={T.dia} timeLabel={T.hora} max={localDay(nowIso())} />
         <ChoiceField name="canal" label={T.canal} options={OPCIONES} />
         <FieldGrid min={230}>
-          <TextField name="recibidoPor" label={T.recibidoPor} autoFocus personal />
+          <TextField name="recibidoPor" label={T.recibidoPor} focusHere personal />
           <TextField name="recibidoCargo" label={T.recibidoCargo} optional />
           <TextField name="numeroTramite" label={T.numeroTramite} optional={T.siLoDieron} />
         </FieldGrid>

@@ -18,9 +18,20 @@ const OPCIONES = CANALES_VERBALES.map((value) => ({ value, label: derivacionesTe
 /** A report made by word of mouth before an authority; like a delivered letter, it stops the legal clock. */
 export function VerbalDialog({ casoId, institucion, onClose }: { casoId: string; institucion: string | null; onClose(): void }) {
   const catalogo = useCatalogo();
-  const registrar = useCommand('derivaciones.registrarDenunciaVerbal', { invalidates: ['casos.', 'recordatorios.', 'derivaciones.destinos'] });
-  const form = useFormulario(verbalSchema, { casoId, ...(institucion ? { institucion } : {}), funcionario: '', denunciadoEn: nowIso(), canal: 'PRESENCIAL', numero: '' });
-  const instituciones = catalogo.instituciones.filter(({ admiteCaso }) => admiteCaso === 'SI').map(({ codigo, nombreOficial }) => ({ value: codigo, label: nombreOficial }));
+  const registrar = useCommand('derivaciones.registrarDenunciaVerbal', {
+    invalidates: ['casos.', 'recordatorios.', 'derivaciones.destinos'],
+  });
+  const form = useFormulario(verbalSchema, {
+    casoId,
+    ...(institucion ? { institucion } : {}),
+    funcionario: '',
+    denunciadoEn: nowIso(),
+    canal: 'PRESENCIAL',
+    numero: '',
+  });
+  const instituciones = catalogo.instituciones
+    .filter(({ admiteCaso }) => admiteCaso === 'SI')
+    .map(({ codigo, nombreOficial }) => ({ value: codigo, label: nombreOficial }));
   return (
     <Dialog opened onClose={onClose} title={T.titulo} width={640}>
       <Form
@@ -47,7 +58,7 @@ export function VerbalDialog({ casoId, institucion, onClose }: { casoId: string;
         <InstantField name="denunciadoEn" label={T.dia} timeLabel={T.hora} max={localDay(nowIso())} />
         <ChoiceField name="canal" label={T.canal} options={OPCIONES} />
         <FieldGrid min={230}>
-          <TextField name="funcionario" label={T.funcionario} autoFocus personal />
+          <TextField name="funcionario" label={T.funcionario} focusHere personal />
           <TextField name="numero" label={T.numero} optional={T.siLoDieron} />
         </FieldGrid>
       </Form>

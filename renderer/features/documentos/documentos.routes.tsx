@@ -2,7 +2,10 @@ import type { RouteObject } from 'react-router';
 
 /** Screens of this module; pages load when first opened. */
 export const documentosRoutes: RouteObject[] = [
-  { path: 'documentos/:casoId/oficio/:institucion', lazy: async () => ({ Component: (await import('./preparar-page')).PrepararOficioPage }) },
+  {
+    path: 'documentos/:casoId/oficio/:institucion',
+    lazy: async () => ({ Component: (await import('./preparar-page')).PrepararOficioPage }),
+  },
   { path: 'documentos/:casoId/ficha/:version', lazy: async () => ({ Component: (await import('./preparar-page')).PrepararFichaPage }) },
   { path: 'documentos/:documentoId', lazy: async () => ({ Component: (await import('./leer-page')).LeerDocumentoPage }) },
 ];

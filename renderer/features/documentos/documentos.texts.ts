@@ -39,7 +39,8 @@ export const DOCUMENTO_TEXTS = {
   ver: 'Ver',
   salidas: {
     ninguna: 'Todavía no salió: lo que imprima o guarde ahora será el original.',
-    varias: (n: number) => (n === 1 ? 'Ya salió 1 vez: lo que salga ahora dirá COPIA.' : `Ya salió ${n} veces: lo que salga ahora dirá COPIA.`),
+    varias: (n: number) =>
+      n === 1 ? 'Ya salió 1 vez: lo que salga ahora dirá COPIA.' : `Ya salió ${n} veces: lo que salga ahora dirá COPIA.`,
   },
   impresoOriginal: 'Salió el original a la impresora.',
   impresoCopia: 'Salió una COPIA a la impresora.',

@@ -33,7 +33,11 @@ export function LeerDocumentoPage() {
   const ahora = useNow();
   const reciente = (location.state as { reciente?: boolean } | null)?.reciente === true;
   const [cara, setCara] = useState<Cara>('ORIGINAL');
-  const { data, error, refetch } = useQueryOperation('documentos.leer', { id: documentoId, copia: cara === 'COPIA' }, { keepPrevious: true });
+  const { data, error, refetch } = useQueryOperation(
+    'documentos.leer',
+    { id: documentoId, copia: cara === 'COPIA' },
+    { keepPrevious: true },
+  );
   const documento = data?.documento;
   const casoId = documento?.casoId ?? null;
   const esOficio = documento?.tipo === 'OFICIO';
@@ -90,7 +94,9 @@ function Salidas({ documentoId, salidas }: { documentoId: string; salidas: numbe
         leftSection={<Icon name="impresora" />}
         loading={imprimir.running}
         onClick={() => {
-          void imprimir.run({ id: documentoId }).then((hecho) => hecho && notify(hecho.impreso ? (hecho.copia ? T.impresoCopia : T.impresoOriginal) : T.noImpreso));
+          void imprimir
+            .run({ id: documentoId })
+            .then((hecho) => hecho && notify(hecho.impreso ? (hecho.copia ? T.impresoCopia : T.impresoOriginal) : T.noImpreso));
         }}
       >
         {T.imprimir}
@@ -100,7 +106,9 @@ function Salidas({ documentoId, salidas }: { documentoId: string; salidas: numbe
         leftSection={<Icon name="documento" />}
         loading={guardar.running}
         onClick={() => {
-          void guardar.run({ id: documentoId }).then((hecho) => hecho?.guardado && notify(hecho.copia ? T.guardadoCopia : T.guardadoOriginal));
+          void guardar
+            .run({ id: documentoId })
+            .then((hecho) => hecho?.guardado && notify(hecho.copia ? T.guardadoCopia : T.guardadoOriginal));
         }}
       >
         {T.guardarPdf}

@@ -134,7 +134,9 @@ function Preparar({ titulo, nota, casoId, vista, error, refetch, bloqueo, boton,
                 disabled={!vista || porQueNo !== null}
                 {...(porQueNo === null ? {} : { 'aria-describedby': 'por-que-no' })}
                 onClick={() => {
-                  void confirm({ title: T.confirmarTitulo, text: T.confirmar, confirmLabel: boton }).then((acepta) => (acepta ? onEmitir() : undefined));
+                  void confirm({ title: T.confirmarTitulo, text: T.confirmar, confirmLabel: boton }).then((acepta) =>
+                    acepta ? onEmitir() : undefined,
+                  );
                 }}
               >
                 {boton}

@@ -39,7 +39,9 @@ export function HoyPage() {
       )}
       {data && casos && urgentes.length === 0 && (
         <Card>
-          <EmptyState title={T.nadaTitulo}>{data.abiertos === 0 && pronto.length === 0 ? T.nadaSinCasos : T.nadaConCasos(data.abiertos)}</EmptyState>
+          <EmptyState title={T.nadaTitulo}>
+            {data.abiertos === 0 && pronto.length === 0 ? T.nadaSinCasos : T.nadaConCasos(data.abiertos)}
+          </EmptyState>
         </Card>
       )}
       <Actos />
@@ -58,10 +60,23 @@ function Actos() {
   const navigate = useNavigate();
   return (
     <BigActions>
-      {puede('CASO_REGISTRAR') && <BigAction primary icon="mas" title={T.registrar} detail={T.registrarDetalle} onClick={() => void navigate('/casos/registrar')} />}
-      {puede('CASO_LEER') && <BigAction icon="buscar" title={T.buscar} detail={T.buscarDetalle} onClick={() => void navigate('/casos', { state: { buscar: true } })} />}
-      {puede('RESPALDO_CREAR') && <BigAction icon="respaldo" title={T.respaldo} detail={T.respaldoDetalle} onClick={() => void navigate('/respaldo')} />}
-      {!(puede('RESPALDO_CREAR') && puede('CASO_LEER')) && <BigAction icon="pregunta" title={T.consulta} detail={T.consultaDetalle} onClick={() => void navigate('/consulta')} />}
+      {puede('CASO_REGISTRAR') && (
+        <BigAction primary icon="mas" title={T.registrar} detail={T.registrarDetalle} onClick={() => void navigate('/casos/registrar')} />
+      )}
+      {puede('CASO_LEER') && (
+        <BigAction
+          icon="buscar"
+          title={T.buscar}
+          detail={T.buscarDetalle}
+          onClick={() => void navigate('/casos', { state: { buscar: true } })}
+        />
+      )}
+      {puede('RESPALDO_CREAR') && (
+        <BigAction icon="respaldo" title={T.respaldo} detail={T.respaldoDetalle} onClick={() => void navigate('/respaldo')} />
+      )}
+      {!(puede('RESPALDO_CREAR') && puede('CASO_LEER')) && (
+        <BigAction icon="pregunta" title={T.consulta} detail={T.consultaDetalle} onClick={() => void navigate('/consulta')} />
+      )}
     </BigActions>
   );
 }

@@ -20,8 +20,16 @@ import './ruta.css';
 
 const T = rutaTexts.consulta;
 const MAX_TIPOS = 10;
-const SENALADOS: readonly { value: Senalado; label: string }[] = (['ADULTA', 'ADOLESCENTE', 'NINIA', 'NO_SABE'] as const).map((value) => ({ value, label: T.senaladoOpciones[value] }));
-const EXTRA_TEXTO: Readonly<Record<Exclude<Extra, 'senalado'>, string>> = { publico: T.publico, escuela: T.escuela, rural: T.rural, quieren: T.quieren };
+const SENALADOS: readonly { value: Senalado; label: string }[] = (['ADULTA', 'ADOLESCENTE', 'NINIA', 'NO_SABE'] as const).map((value) => ({
+  value,
+  label: T.senaladoOpciones[value],
+}));
+const EXTRA_TEXTO: Readonly<Record<Exclude<Extra, 'senalado'>, string>> = {
+  publico: T.publico,
+  escuela: T.escuela,
+  rural: T.rural,
+  quieren: T.quieren,
+};
 
 /** A guide for a question at the counter: nobody is registered, no name is asked, nothing is kept. */
 export function ConsultaPage() {
@@ -31,7 +39,10 @@ export function ConsultaPage() {
   const [desde, setDesde] = useState(nowIso);
   const [pregunta, setPregunta] = useState<Pregunta>(PREGUNTA_VACIA);
   const poner = (cambio: Partial<Pregunta>) => setPregunta((antes) => ({ ...antes, ...cambio }));
-  const { data, error, refetch } = useQueryOperation('ruta.consultar', toConsulta(catalogo, pregunta, desde), { enabled: pregunta.tipos.length > 0, keepPrevious: true });
+  const { data, error, refetch } = useQueryOperation('ruta.consultar', toConsulta(catalogo, pregunta, desde), {
+    enabled: pregunta.tipos.length > 0,
+    keepPrevious: true,
+  });
   const { triaje, extras } = preguntasPara(catalogo, pregunta.tipos);
   const meses = mesesEscritos(pregunta.edad, desde);
   const empezada = pregunta !== PREGUNTA_VACIA;
@@ -61,13 +72,30 @@ export function ConsultaPage() {
               {catalogo.preguntas
                 .filter(({ codigo }) => triaje.includes(codigo))
                 .map(({ codigo, texto }) => (
-                  <YesNoUnknown key={codigo} label={texto} value={pregunta.triaje[codigo] ?? null} onChange={(valor) => poner({ triaje: { ...pregunta.triaje, [codigo]: valor } })} />
+                  <YesNoUnknown
+                    key={codigo}
+                    label={texto}
+                    value={pregunta.triaje[codigo] ?? null}
+                    onChange={(valor) => poner({ triaje: { ...pregunta.triaje, [codigo]: valor } })}
+                  />
                 ))}
               {extras.map((extra) =>
                 extra === 'senalado' ? (
-                  <ChoiceKeys key={extra} label={T.senalado} layout="row" options={SENALADOS} value={pregunta.senalado} onChange={(senalado) => poner({ senalado })} />
+                  <ChoiceKeys
+                    key={extra}
+                    label={T.senalado}
+                    layout="row"
+                    options={SENALADOS}
+                    value={pregunta.senalado}
+                    onChange={(senalado) => poner({ senalado })}
+                  />
                 ) : (
-                  <YesNoUnknown key={extra} label={EXTRA_TEXTO[extra]} value={pregunta[extra]} onChange={(valor) => poner({ [extra]: valor })} />
+                  <YesNoUnknown
+                    key={extra}
+                    label={EXTRA_TEXTO[extra]}
+                    value={pregunta[extra]}
+                    onChange={(valor) => poner({ [extra]: valor })}
+                  />
                 ),
               )}
             </Card>
@@ -116,7 +144,9 @@ function TiposBuscar({ catalogo, value, onChange }: { catalogo: CatalogoRuta; va
   const [search, setSearch] = useState('');
   const etiquetas = new Map(catalogo.tipos.map(({ codigo, etiqueta }) => [codigo, etiqueta]));
   const filter: OptionsFilter = ({ options, search: texto }) => {
-    const items = new Map(options.flatMap((option) => ('items' in option ? option.items : [option])).map((item): [string, ComboboxItem] => [item.value, item]));
+    const items = new Map(
+      options.flatMap((option) => ('items' in option ? option.items : [option])).map((item): [string, ComboboxItem] => [item.value, item]),
+    );
     return buscarTiposPorPalabra(catalogo.tipos, texto).flatMap(({ codigo }) => items.get(codigo) ?? []);
   };
   return (

@@ -20,7 +20,16 @@ export interface Pregunta {
   quieren: SiNoSabe | null;
 }
 
-export const PREGUNTA_VACIA: Pregunta = { tipos: [], edad: '', triaje: {}, senalado: null, publico: null, escuela: null, rural: null, quieren: null };
+export const PREGUNTA_VACIA: Pregunta = {
+  tipos: [],
+  edad: '',
+  triaje: {},
+  senalado: null,
+  publico: null,
+  escuela: null,
+  rural: null,
+  quieren: null,
+};
 
 /** The questions of urgency that change the answer most; the whole triage belongs to a registered case. */
 const URGENTES: readonly string[] = ['A1', 'A2', 'A5', 'A7'];
@@ -29,10 +38,16 @@ const SEXUALES: readonly string[] = ['A3'];
 export type Extra = 'senalado' | 'publico' | 'escuela' | 'rural' | 'quieren';
 
 /** Which questions make sense for the types chosen: nobody is asked what the type already says. */
-export function preguntasPara(catalogo: Pick<CatalogoRuta, 'tipos'>, tipos: readonly string[]): { triaje: readonly string[]; extras: readonly Extra[] } {
+export function preguntasPara(
+  catalogo: Pick<CatalogoRuta, 'tipos'>,
+  tipos: readonly string[],
+): { triaje: readonly string[]; extras: readonly Extra[] } {
   const filas = catalogo.tipos.filter(({ codigo }) => tipos.includes(codigo));
   const sexual = filas.some(({ grupo }) => grupo === 'VIOLENCIA_SEXUAL');
-  const mediable = filas.length > 0 && filas.every(({ mediable: como }) => como === 'SI' || como === 'NA') && filas.some(({ mediable: como }) => como === 'SI');
+  const mediable =
+    filas.length > 0 &&
+    filas.every(({ mediable: como }) => como === 'SI' || como === 'NA') &&
+    filas.some(({ mediable: como }) => como === 'SI');
   const conSenalado = filas.some(({ grupo }) => grupo === 'VIOLENCIA' || grupo === 'VIOLENCIA_SEXUAL' || grupo === 'EXPLOTACION');
   return {
     triaje: [...URGENTES, ...(sexual ? SEXUALES : [])],
@@ -64,9 +79,13 @@ export function toConsulta(catalogo: Pick<CatalogoRuta, 'tipos'>, pregunta: Preg
     conocidoEn,
     nna: [meses === null ? {} : { edadMeses: meses }],
     ...(extras.includes('escuela') && pregunta.escuela === 'SI' ? { ambito: 'EDUCATIVO' as const } : {}),
-    ...(edadAnios === undefined && !publico ? {} : { agresor: { ...(edadAnios === undefined ? {} : { edadAnios }), ...(publico ? { servidorPublico: true } : {}) } }),
+    ...(edadAnios === undefined && !publico
+      ? {}
+      : { agresor: { ...(edadAnios === undefined ? {} : { edadAnios }), ...(publico ? { servidorPublico: true } : {}) } }),
     ...(pregunta.rural === 'SI' ? { parroquiaRural: true } : {}),
-    ...(extras.includes('quieren') && pregunta.quieren !== null && pregunta.quieren !== 'NO_SABE' ? { voluntariedad: pregunta.quieren === 'SI' } : {}),
+    ...(extras.includes('quieren') && pregunta.quieren !== null && pregunta.quieren !== 'NO_SABE'
+      ? { voluntariedad: pregunta.quieren === 'SI' }
+      : {}),
     triaje: { si: con('SI'), noSabe: con('NO_SABE') },
   };
 }

@@ -18,7 +18,8 @@ export function Respuesta({ ruta, catalogo }: { ruta: RutaRespuesta; catalogo: C
   const ahora = useNow();
   const emergencia = useUi((state) => state.setEmergencyOpen);
   const razones = agruparRazones(ruta.razones);
-  const hacer = ruta.plazo === null && (ruta.riesgo === 'BAJO' || ruta.riesgo === 'MEDIO') ? rutaTexts.hacerSinPlazo : rutaTexts.hacer[ruta.riesgo];
+  const hacer =
+    ruta.plazo === null && (ruta.riesgo === 'BAJO' || ruta.riesgo === 'MEDIO') ? rutaTexts.hacerSinPlazo : rutaTexts.hacer[ruta.riesgo];
   return (
     <>
       {ruta.emergencia && (

@@ -33,10 +33,11 @@ export async function textoDelDocumento(page: Page, vista: string): Promise<stri
   return (await documento.getByRole('region', { name: /^Página \d+ de \d+$/ }).allTextContents()).join('\n');
 }
 
-/** The 15 groups as the recovery sheet prints them, each after its number. */
+/** The 15 groups as the recovery sheet prints them: each after its number, letter by letter. */
 export function gruposDeLaHoja(texto: string): string[] {
-  const grupos = Array.from({ length: 15 }, (_, index) => new RegExp(`(?:^|\\s)${index + 1}\\s+([A-Z0-9]{${index === 14 ? 3 : 5}})(?=\\s|$)`).exec(texto)?.[1] ?? '');
-  if (grupos.includes('')) throw new Error(`the sheet does not show its 15 groups: ${texto}`);
+  const patron = Array.from({ length: 15 }, (_, index) => `${index + 1}([A-Z0-9]{${index === 14 ? 3 : 5}})`).join('');
+  const grupos = new RegExp(`recuperan\\.${patron}Cómo`).exec(texto.replace(/\s/g, ''))?.slice(1);
+  if (!grupos) throw new Error(`the sheet does not show its 15 groups: ${texto}`);
   return grupos;
 }
 

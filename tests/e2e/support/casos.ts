@@ -28,7 +28,7 @@ export const preguntasDeUrgencia = (page: Page): Locator => page.getByRole('radi
 /** Fills the registration screen with the vignette, up to the last question, without sending it. */
 export async function llenarRegistro(page: Page): Promise<void> {
   await page.getByLabel('Por qué medio').selectOption('En persona');
-  await page.getByLabel('Quién informa').selectOption('Una vecina o vecino, pide reserva');
+  await page.getByLabel('Quién informa').selectOption('Vecina o vecino, pide reserva');
   await page.getByLabel('Nombres').fill(LUNA.nombres);
   await page.getByLabel('Apellidos').fill(LUNA.apellidos);
   await page.getByLabel('Sexo').selectOption('Mujer');

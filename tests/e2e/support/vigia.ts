@@ -29,12 +29,22 @@ export interface LaunchOptions {
   reloj?: string;
 }
 
-/** Program and arguments that open the built window over a data folder. */
-export function commandLine({ datos, reloj = RELOJ }: LaunchOptions, navegador: string): { executablePath: string; args: string[] } {
+/** Program, arguments and environment that open the built window over a data folder; `modules` are loaded before it. */
+export function commandLine({ datos, reloj = RELOJ }: LaunchOptions, navegador: string, modules: readonly string[] = []) {
   const executablePath = process.env['VIGIA_ELECTRON'];
   if (!executablePath) throw new Error('VIGIA_ELECTRON is not set: run the tests through npm test');
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  return { executablePath, args: [...(asRoot ? ['--no-sandbox'] : []), `--user-data-dir=${navegador}`, ROOT, `--datos=${datos}`, `--reloj=${reloj}`] };
+  const args = [
+    ...(asRoot ? ['--no-sandbox'] : []),
+    `--user-data-dir=${navegador}`,
+    ...modules.flatMap((file) => ['-r', file]),
+    ROOT,
+    `--datos=${datos}`,
+    `--reloj=${reloj}`,
+  ];
+  const present = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  // The test Electron names its folder itself, below the configuration folder: windows that shared it would close each other.
+  return { executablePath, args, env: { ...Object.fromEntries(present), XDG_CONFIG_HOME: navegador } };
 }
 
 /** A folder of its own for the browser part of one window. */
@@ -45,6 +55,7 @@ async function launch(options: LaunchOptions): Promise<Vigia> {
   const navegador = browserFolder();
   const app = await _electron.launch(commandLine(options, navegador));
   const page = await app.firstWindow();
+  page.setDefaultTimeout(10_000);
   await page.waitForLoadState('domcontentloaded');
   const child = app.process();
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

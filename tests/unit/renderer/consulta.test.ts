@@ -4,7 +4,8 @@ import { consultarRuta } from '@core/features/ruta/ruta.rules';
 import { mesesEscritos, PREGUNTA_VACIA, preguntasPara, toConsulta, type Pregunta } from '@renderer/features/ruta/consulta';
 
 const AHORA = '2026-03-16T14:00:00.000Z';
-const respuesta = (pregunta: Partial<Pregunta>) => consultarRuta(CATALOGO_VIGENTE, toConsulta(CATALOGO_VIGENTE, { ...PREGUNTA_VACIA, ...pregunta }, AHORA));
+const respuesta = (pregunta: Partial<Pregunta>) =>
+  consultarRuta(CATALOGO_VIGENTE, toConsulta(CATALOGO_VIGENTE, { ...PREGUNTA_VACIA, ...pregunta }, AHORA));
 
 describe('preguntasPara', () => {
   it('asks about the person pointed at only where there is one, and about agreement only where one is possible', () => {
@@ -36,7 +37,11 @@ describe('toConsulta', () => {
   });
 
   it('leaves out an answer to a question that these types do not ask', () => {
-    const consulta = toConsulta(CATALOGO_VIGENTE, { ...PREGUNTA_VACIA, tipos: ['EDU-01'], senalado: 'NINIA', publico: 'SI', triaje: { A3: 'SI' } }, AHORA);
+    const consulta = toConsulta(
+      CATALOGO_VIGENTE,
+      { ...PREGUNTA_VACIA, tipos: ['EDU-01'], senalado: 'NINIA', publico: 'SI', triaje: { A3: 'SI' } },
+      AHORA,
+    );
     expect(consulta.agresor).toBeUndefined();
     expect(consulta.triaje?.si).toEqual([]);
   });

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { fusionar } from '@renderer/features/casos/editar.mapping';
 
-const base = { version: 1, barrio: 'Belén', direccion: '', relato: 'uno', nna: [{ nombres: 'Luna' }], lesiones: undefined as boolean | undefined };
+const base = {
+  version: 1,
+  barrio: 'Belén',
+  direccion: '',
+  relato: 'uno',
+  nna: [{ nombres: 'Luna' }],
+  lesiones: undefined as boolean | undefined,
+};
 
 describe('fusionar', () => {
   it('takes what the other person stored where I touched nothing', () => {
@@ -17,7 +24,10 @@ describe('fusionar', () => {
   });
 
   it('does not call it a conflict when both wrote the same, or nothing against empty', () => {
-    expect(fusionar(base, { ...base, relato: 'igual', lesiones: undefined }, { ...base, version: 2, relato: 'igual', direccion: '' }).enConflicto).toEqual([]);
+    expect(
+      fusionar(base, { ...base, relato: 'igual', lesiones: undefined }, { ...base, version: 2, relato: 'igual', direccion: '' })
+        .enConflicto,
+    ).toEqual([]);
   });
 
   it('compares lists as a whole', () => {
@@ -27,10 +37,15 @@ describe('fusionar', () => {
   });
 
   it('without a base keeps all that differs as mine, to be looked at', () => {
-    expect(fusionar(null, { ...base, relato: 'borrador' }, { ...base, version: 3 })).toEqual({ valores: { ...base, version: 3, relato: 'borrador' }, enConflicto: ['relato'] });
+    expect(fusionar(null, { ...base, relato: 'borrador' }, { ...base, version: 3 })).toEqual({
+      valores: { ...base, version: 3, relato: 'borrador' },
+      enConflicto: ['relato'],
+    });
   });
 
   it('keeps a field that I emptied empty', () => {
-    expect(fusionar({ ...base, direccion: 'Calle' }, { ...base, direccion: '' }, { ...base, direccion: 'Calle', version: 2 }).valores.direccion).toBe('');
+    expect(
+      fusionar({ ...base, direccion: 'Calle' }, { ...base, direccion: '' }, { ...base, direccion: 'Calle', version: 2 }).valores.direccion,
+    ).toBe('');
   });
 });

@@ -6,7 +6,15 @@ import { followClock } from '@renderer/lib/clock';
 followClock('2026-03-16T14:00:00.000Z');
 
 const triaje = { A1: 'NO', A2: 'NO', A3: 'NO', A4: 'NO', A5: 'NO', A6: 'NO', A7: 'NO', A8: 'NO' } as const;
-const nna = { nn: false, nombres: 'Luna', primerApellido: 'Ejemplo', sexo: 'MUJER', edadMeses: 84, edadFuente: 'REFERIDA', tipoDocumento: 'NINGUNO' } as const;
+const nna = {
+  nn: false,
+  nombres: 'Luna',
+  primerApellido: 'Ejemplo',
+  sexo: 'MUJER',
+  edadMeses: 84,
+  edadFuente: 'REFERIDA',
+  tipoDocumento: 'NINGUNO',
+} as const;
 const entrada = {
   conocidoEn: '2026-03-16T14:00:00.000Z',
   canal: 'PRESENCIAL',
@@ -59,6 +67,8 @@ describe('aRegistrar', () => {
   });
 
   it('keeps the name of who gives it', () => {
-    expect(aRegistrar({ ...entrada, nna: [nna], tipos: [], denunciante: { ...entrada.denunciante, tipo: 'IDENTIFICADO' } }).denunciante.nombre).toBe('Jazmín Demo');
+    expect(
+      aRegistrar({ ...entrada, nna: [nna], tipos: [], denunciante: { ...entrada.denunciante, tipo: 'IDENTIFICADO' } }).denunciante.nombre,
+    ).toBe('Jazmín Demo');
   });
 });

@@ -21,8 +21,17 @@ describe('codigoDeRazon', () => {
   it('recognises every reason that the route gives for any single type', () => {
     for (const { codigo } of CATALOGO_VIGENTE.tipos) {
       for (const si of [[], ['A1'], ['B1', 'C12', 'P1'], ['B6', 'C1']]) {
-        const { razones } = ruta({ tipos: [codigo], nna: [{ edadMeses: 100 }], triaje: { si, noSabe: ['A7'] }, parroquiaRural: true, voluntariedad: false });
-        expect(razones.filter((frase) => codigoDeRazon(frase) === null), codigo).toEqual([]);
+        const { razones } = ruta({
+          tipos: [codigo],
+          nna: [{ edadMeses: 100 }],
+          triaje: { si, noSabe: ['A7'] },
+          parroquiaRural: true,
+          voluntariedad: false,
+        });
+        expect(
+          razones.filter((frase) => codigoDeRazon(frase) === null),
+          codigo,
+        ).toEqual([]);
       }
     }
   });
@@ -63,7 +72,9 @@ describe('noCorresponde', () => {
   });
 
   it('sends to a registered centre where only a centre may mediate', () => {
-    expect(noCorresponde(ruta({ tipos: ['SUP-05'] }))).toEqual([{ acto: 'MEDIACION', razon: expect.stringContaining('centro registrado') }]);
+    expect(noCorresponde(ruta({ tipos: ['SUP-05'] }))).toEqual([
+      { acto: 'MEDIACION', razon: expect.stringContaining('centro registrado') },
+    ]);
   });
 
   it('forbids nothing in a mere conflict', () => {

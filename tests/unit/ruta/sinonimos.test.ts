@@ -5,7 +5,10 @@ import { PREGUNTAS_FRECUENTES, SINONIMO_CATALOGO } from '@core/features/ruta/sin
 import { foldText } from '@core/kernel/text';
 
 const { tipos } = CATALOGO_VIGENTE;
-const primeros = (texto: string, cuantos = 3) => buscarTiposPorPalabra(tipos, texto).slice(0, cuantos).map(({ codigo }) => codigo);
+const primeros = (texto: string, cuantos = 3) =>
+  buscarTiposPorPalabra(tipos, texto)
+    .slice(0, cuantos)
+    .map(({ codigo }) => codigo);
 
 describe('sinonimos.catalogo', () => {
   it('has words for every type of the catalogue and for none that does not exist', () => {
@@ -13,7 +16,8 @@ describe('sinonimos.catalogo', () => {
   });
 
   it('asks its frequent questions about types that exist', () => {
-    for (const { tipos: elegidos } of PREGUNTAS_FRECUENTES) expect(tipos.map(({ codigo }) => codigo)).toEqual(expect.arrayContaining([...elegidos]));
+    for (const { tipos: elegidos } of PREGUNTAS_FRECUENTES)
+      expect(tipos.map(({ codigo }) => codigo)).toEqual(expect.arrayContaining([...elegidos]));
   });
 
   it('is written as searches are folded', () => {
@@ -70,7 +74,18 @@ describe('buscarTiposPorPalabra', () => {
   it('finds a type by its code, with or without the hyphen, and a group by its letters', () => {
     expect(primeros('VIO-01')).toEqual(['VIO-01']);
     expect(primeros('vio01')).toEqual(['VIO-01']);
-    expect(primeros('sex', 99)).toEqual(['SEX-01', 'SEX-02', 'SEX-03', 'SEX-04', 'SEX-05', 'SEX-06', 'SEX-07', 'SEX-08', 'SEX-09', 'SEX-10']);
+    expect(primeros('sex', 99)).toEqual([
+      'SEX-01',
+      'SEX-02',
+      'SEX-03',
+      'SEX-04',
+      'SEX-05',
+      'SEX-06',
+      'SEX-07',
+      'SEX-08',
+      'SEX-09',
+      'SEX-10',
+    ]);
   });
 
   it('finds every type by its own label first', () => {
