@@ -8,7 +8,8 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, string>> = {
   SIN_PERMISO: 'Su función en la Defensoría no permite este acto. Pídalo a quien coordina.',
   REMITENTE_NO_CONFIABLE: 'El pedido no vino de la ventana del programa y se rechazó.',
   COMANDO_REPETIDO_DISTINTO: 'Este mismo pedido ya se guardó con otros datos. No se guardó de nuevo; vuelva a abrir la pantalla.',
-  ERROR_INTERNO: 'Algo falló dentro del programa (incidente {incidente}). Lo ya guardado está a salvo. Inténtelo otra vez; si se repite, anote el número e informe a la central.',
+  ERROR_INTERNO:
+    'Algo falló dentro del programa (incidente {incidente}). Lo ya guardado está a salvo. Inténtelo otra vez; si se repite, anote el número e informe a la central.',
   SOLO_EN_VENTANA: 'Esto solo puede hacerse desde la ventana del programa.',
   CANCELADO: 'Se canceló. No cambió nada de lo que ya estaba guardado.',
   NO_ENCONTRADO: 'No se encontró lo que busca en este punto de atención.',
@@ -18,7 +19,6 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, string>> = {
   CLAVE_DEBIL: 'La clave es demasiado fácil de adivinar. Use la frase sugerida o cuatro palabras que no vayan juntas.',
   ESPERA_TRAS_INTENTOS: 'Demasiados intentos seguidos. Espere {segundos} segundos y vuelva a probar; no se borra nada.',
   PERSONA_INACTIVA: 'Esta persona ya no tiene acceso en este equipo. Hable con quien coordina.',
-  NOMBRE_REPETIDO: 'Ya hay una persona que entra con ese nombre. Añada otra letra o el segundo apellido.',
   ULTIMA_COORDINACION: 'Debe quedar al menos una persona que coordine con acceso. No se cambió nada.',
   RECUPERACION_NO_PREPARADA: 'Falta preparar la hoja de recuperación. Vuelva a ese paso.',
   ENSAYO_INCORRECTO: 'Un grupo no coincide con la hoja impresa. Mírela otra vez y corrija los grupos señalados.',
@@ -28,7 +28,6 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, string>> = {
   DATOS_EN_USO: 'Vigía ya está abierto con estos datos. Cierre la otra ventana o espere a que termine.',
   DATOS_DANADOS: 'Los datos de este equipo están dañados y no hay copia local que sirva. Restaure desde un respaldo.',
   DATOS_DE_VERSION_NUEVA: 'Estos datos son de una versión más nueva de Vigía. Instale la versión nueva; no se cambió nada.',
-  RELOJ_ATRASADO: 'El reloj del equipo está antes que el último registro. Corrija la fecha y la hora antes de seguir.',
   CARPETA_NO_VACIA: 'La carpeta no está vacía. Elija una carpeta nueva; no se tocó nada.',
   CODIGO_DESCONOCIDO: 'El código «{codigo}» no existe en el catálogo.',
   VALOR_IMPOSIBLE: 'El dato «{campo}» tiene un valor imposible.',
@@ -52,7 +51,8 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, string>> = {
   RESPALDO_OTRA_CLAVE: 'Esta clave no abre este respaldo. Compruebe que la hoja de recuperación sea la de este punto.',
   RESPALDO_VERSION_NUEVA: 'El respaldo es de una versión más nueva de Vigía. Instale esa versión para abrirlo; no se cambió nada.',
   RESPALDO_NO_ES: 'El archivo elegido no es un respaldo de Vigía.',
-  RESPALDO_NO_COINCIDE: 'Al releer el respaldo, su contenido no coincide con los datos. No se dio por bueno; la copia anterior sigue intacta.',
+  RESPALDO_NO_COINCIDE:
+    'Al releer el respaldo, su contenido no coincide con los datos. No se dio por bueno; la copia anterior sigue intacta.',
   RESPALDO_EN_CURSO: 'Ya hay un respaldo en marcha. Espere a que termine.',
 };
 

@@ -33,11 +33,20 @@ export interface OperationSpec<I extends z.ZodType, O extends z.ZodType> {
 }
 
 /** Declares a read. */
-export const query = <I extends z.ZodType, O extends z.ZodType>(spec: OperationSpec<I, O>): Operation<'query', I, O> => ({ kind: 'query', ...spec });
+export const query = <I extends z.ZodType, O extends z.ZodType>(spec: OperationSpec<I, O>): Operation<'query', I, O> => ({
+  kind: 'query',
+  ...spec,
+});
 /** Declares a transactional write. */
-export const command = <I extends z.ZodType, O extends z.ZodType>(spec: OperationSpec<I, O>): Operation<'command', I, O> => ({ kind: 'command', ...spec });
+export const command = <I extends z.ZodType, O extends z.ZodType>(spec: OperationSpec<I, O>): Operation<'command', I, O> => ({
+  kind: 'command',
+  ...spec,
+});
 /** Declares a long or asynchronous act with progress and cancel. */
-export const task = <I extends z.ZodType, O extends z.ZodType>(spec: OperationSpec<I, O>): Operation<'task', I, O> => ({ kind: 'task', ...spec });
+export const task = <I extends z.ZodType, O extends z.ZodType>(spec: OperationSpec<I, O>): Operation<'task', I, O> => ({
+  kind: 'task',
+  ...spec,
+});
 
 /** Progress of a task, as it reaches the screen. `parte` goes from 0 to 1. */
 export interface ProgressEvent {

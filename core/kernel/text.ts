@@ -5,6 +5,9 @@ export function foldText(text: string): string {
 
 /** `Luna`, `Ejemplo Prueba` → `L. E. P.`; lists show only this (discretion, ux.md rule 7). Empty names give `NN`. */
 export function iniciales(nombres: string, apellidos: string): string {
-  const parts = `${nombres} ${apellidos}`.trim().split(/\s+/).filter((part) => /\p{L}/u.test(part));
+  const parts = `${nombres} ${apellidos}`
+    .trim()
+    .split(/\s+/)
+    .filter((part) => /\p{L}/u.test(part));
   return parts.length === 0 ? 'NN' : parts.map((part) => `${[...part][0]?.toUpperCase() ?? ''}.`).join(' ');
 }

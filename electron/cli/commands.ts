@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { contract } from '@core/contract/index';
@@ -70,7 +71,11 @@ export async function ruta(words: readonly string[]): Promise<Exit> {
 /** Runs with a signed-in person, and closes whatever happens. */
 async function withSession(options: Options, act: (program: Program) => Promise<Exit>): Promise<Exit> {
   const folder = existingFolder(required(options, 'datos'));
-  const program = openProgram({ folder, clock: chooseClock(options.reloj, folder), desktop: makeCliDesktop(options.carpeta ?? options.destino, options.archivo) });
+  const program = openProgram({
+    folder,
+    clock: chooseClock(options.reloj, folder),
+    desktop: makeCliDesktop(options.carpeta ?? options.destino, options.archivo),
+  });
   try {
     if (options.usuario !== undefined) {
       const entrada = await signIn(program, folder, options.usuario, environmentSecret('VIGIA_CLAVE'));
@@ -114,7 +119,13 @@ export async function iniciar(options: Options): Promise<Exit> {
     if (!pending) throw new Error('the recovery sheet was not prepared');
     const grupos = toGrupos(pending.identity);
     const { pdf, pide } = hoja.data as { pdf: string; pide: number[] };
-    const optional = { cedula: options.cedula, fechaNacimiento: options.nacimiento, telefono: options.telefono, direccion: options.direccion, cargo: options.cargo };
+    const optional = {
+      cedula: options.cedula,
+      fechaNacimiento: options.nacimiento,
+      telefono: options.telefono,
+      direccion: options.direccion,
+      cargo: options.cargo,
+    };
     const persona = {
       nombres: required(options, 'nombres'),
       apellidos: required(options, 'apellidos'),
@@ -155,7 +166,9 @@ export async function respaldo(words: readonly string[], options: Options): Prom
   if (words[0] === 'verificar') {
     const archivo = required(options, 'archivo');
     const claveRecuperacion = environmentSecret('VIGIA_RECUPERACION');
-    return withScratch(options, async (program) => answer(await callOperation(program, 'respaldos.verificar', { archivoId: await chosenFile(program, archivo), claveRecuperacion })));
+    return withScratch(options, async (program) =>
+      answer(await callOperation(program, 'respaldos.verificar', { archivoId: await chosenFile(program, archivo), claveRecuperacion })),
+    );
   }
   throw new UsageError('Use «vigia respaldo crear» o «vigia respaldo verificar».');
 }
@@ -163,7 +176,7 @@ export async function respaldo(words: readonly string[], options: Options): Prom
 /** Verifying needs no data of its own: without `--datos` a folder that is removed afterwards takes its place. */
 async function withScratch(options: Options, act: (program: Program) => Promise<Exit>): Promise<Exit> {
   if (options.datos !== undefined) return withSession(options, act);
-  const folder = fs.mkdtempSync(path.join(process.env['TMPDIR'] ?? '/tmp', 'vigia-'));
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vigia-'));
   const program = openProgram({ folder, clock: chooseClock(options.reloj, folder) });
   try {
     return await act(program);
@@ -180,7 +193,9 @@ export async function restaurar(options: Options): Promise<Exit> {
   const folder = path.resolve(required(options, 'datos'));
   const program = openProgram({ folder, clock: chooseClock(options.reloj, folder) });
   try {
-    return answer(await callOperation(program, 'respaldos.restaurar', { archivoId: await chosenFile(program, archivo), claveRecuperacion }));
+    return answer(
+      await callOperation(program, 'respaldos.restaurar', { archivoId: await chosenFile(program, archivo), claveRecuperacion }),
+    );
   } finally {
     await program.close();
   }

@@ -17,9 +17,36 @@ import { callOperation, chooseDemoClock, makeCliDesktop, openProgram, signIn } f
 
 const PUNTO = 'DC-13';
 const CLAVE = 'ceibo luna nube trigo brisa demo';
-const NOMBRES = ['Luna', 'Sol', 'Ceibo', 'Jacaranda', 'Lucero', 'Estrella', 'Río', 'Nube', 'Trigo', 'Brisa', 'Cielo', 'Laurel', 'Aurora', 'Cedro', 'Violeta'];
+const NOMBRES = [
+  'Luna',
+  'Sol',
+  'Ceibo',
+  'Jacaranda',
+  'Lucero',
+  'Estrella',
+  'Río',
+  'Nube',
+  'Trigo',
+  'Brisa',
+  'Cielo',
+  'Laurel',
+  'Aurora',
+  'Cedro',
+  'Violeta',
+];
 const APELLIDOS = ['Ejemplo', 'Prueba', 'Ficticio', 'Demo', 'Inventado', 'Muestra'];
-const CEDULAS = ['3059999031', '3059999049', '3059999056', '3059999064', '3059999072', '3059999080', '3059999098', '3059999106', '3059999114', '3059999122'];
+const CEDULAS = [
+  '3059999031',
+  '3059999049',
+  '3059999056',
+  '3059999064',
+  '3059999072',
+  '3059999080',
+  '3059999098',
+  '3059999106',
+  '3059999114',
+  '3059999122',
+];
 /** Tables that go on changing after the snapshot was taken: the record of the backup itself. */
 const AFTER_SNAPSHOT = new Set(['bitacora', 'respaldo', 'comando']);
 
@@ -51,11 +78,23 @@ async function install(program: Program): Promise<string> {
   const grupos = toGrupos(identity);
   await must(program, 'acceso.iniciar', {
     punto: PUNTO,
-    persona: { nombres: 'Aurora', apellidos: 'Ejemplo Demo', cedula: '3059999015', fechaNacimiento: '1984-05-10', direccion: 'Calle Inventada y Av. Ejemplo, San Jacinto', telefono: '0900000001', cargo: 'Coordinadora' },
+    persona: {
+      nombres: 'Aurora',
+      apellidos: 'Ejemplo Demo',
+      cedula: '3059999015',
+      fechaNacimiento: '1984-05-10',
+      direccion: 'Calle Inventada y Av. Ejemplo, San Jacinto',
+      telefono: '0900000001',
+      cargo: 'Coordinadora',
+    },
     clave: CLAVE,
     ensayo: pide.map((numero) => ({ numero, texto: grupos[numero - 1] ?? '' })),
   });
-  await must(program, 'acceso.agregarPersona', { persona: { nombres: 'Rosa', apellidos: 'Demo Prueba', cedula: '3059999023' }, roles: ['DEFENSOR'], clave: CLAVE });
+  await must(program, 'acceso.agregarPersona', {
+    persona: { nombres: 'Rosa', apellidos: 'Demo Prueba', cedula: '3059999023' },
+    roles: ['DEFENSOR'],
+    clave: CLAVE,
+  });
   return identity;
 }
 
@@ -78,7 +117,13 @@ async function addCase(program: Program, index: number, random: (limit: number) 
   const respuestas = respuestasDemo(demo.si);
   const { A1, A2, A3, A4, A5, A6, A7, A8 } = respuestas;
   const base = { conocidoEn, canal: demo.canal, denunciante: demo.denunciante, barrio: 'San Jacinto', relato: demo.relato };
-  const registrado = await must(program, 'casos.registrar', { ...base, nna: [nna], tipos: demo.tipos, naturaleza: demo.naturaleza, triaje: { A1, A2, A3, A4, A5, A6, A7, A8 } });
+  const registrado = await must(program, 'casos.registrar', {
+    ...base,
+    nna: [nna],
+    tipos: demo.tipos,
+    naturaleza: demo.naturaleza,
+    triaje: { A1, A2, A3, A4, A5, A6, A7, A8 },
+  });
   const motivo = 'Demostración';
   const caso = await must(program, 'casos.obtener', { id: registrado.id, motivo });
   const editado = await must(program, 'casos.editar', {
@@ -94,16 +139,32 @@ async function addCase(program: Program, index: number, random: (limit: number) 
   });
   const ruta = (await must(program, 'casos.obtener', { id: caso.id, motivo })).ruta;
   if (!ruta) throw new Error('demo: a case without a route');
-  await must(program, 'casos.valorar', { id: caso.id, version: editado.version, tipos: demo.tipos, naturaleza: demo.naturaleza, respuestas, riesgo: ruta.riesgo });
+  await must(program, 'casos.valorar', {
+    id: caso.id,
+    version: editado.version,
+    tipos: demo.tipos,
+    naturaleza: demo.naturaleza,
+    respuestas,
+    riesgo: ruta.riesgo,
+  });
   const issued: string[] = [];
   for (const [order, institucion] of demo.oficios.entries()) {
     const oficio = await must(program, 'derivaciones.emitir', { casoId: caso.id, institucion });
     issued.push(oficio.documentoId);
     if (order === 0 && index % 2 === 0) {
-      await must(program, 'derivaciones.registrarEntrega', { derivacionId: oficio.derivacionId, entregadaEn: ahora, canal: 'MANO', recibidoPor: 'Ciprés Muestra Ficticio', recibidoCargo: 'Secretaría', numeroTramite: `DEMO-${index + 1}` });
+      await must(program, 'derivaciones.registrarEntrega', {
+        derivacionId: oficio.derivacionId,
+        entregadaEn: ahora,
+        canal: 'MANO',
+        recibidoPor: 'Ciprés Muestra Ficticio',
+        recibidoCargo: 'Secretaría',
+        numeroTramite: `DEMO-${index + 1}`,
+      });
     }
   }
-  issued.push((await must(program, 'documentos.emitirFicha', { casoId: caso.id, version: index % 3 === 2 ? 'RESERVADA' : 'INTERNA' })).documentoId);
+  issued.push(
+    (await must(program, 'documentos.emitirFicha', { casoId: caso.id, version: index % 3 === 2 ? 'RESERVADA' : 'INTERNA' })).documentoId,
+  );
   return issued;
 }
 
@@ -113,7 +174,9 @@ async function sameContent(original: string, restored: string, identity: string)
     [original, restored].map(async (folder) => {
       const keyFile = readKeyFile(folder);
       if (!keyFile) throw new Error('demo: no key file');
-      const connection = openDatabase(path.join(folder, DATABASE_NAME), (await openWithRecovery(keyFile, identity)).toString('hex'), { readonly: true });
+      const connection = openDatabase(path.join(folder, DATABASE_NAME), (await openWithRecovery(keyFile, identity)).toString('hex'), {
+        readonly: true,
+      });
       try {
         return contentHash(connection).huellas;
       } finally {
@@ -134,11 +197,16 @@ export async function demo(options: Options): Promise<0 | 1> {
   const salida = path.resolve(required(options, 'salida'));
   const casos = wholeNumber(options, 'casos', 12, 20_000);
   const random = makeRandom(wholeNumber(options, 'semilla', 1, 2 ** 31));
+  const clock = chooseDemoClock(options.reloj);
   if (fs.existsSync(salida) && fs.readdirSync(salida).length > 0) throw new DomainError('CARPETA_NO_VACIA');
-  const folders = { datos: path.join(salida, 'datos'), documentos: path.join(salida, 'documentos'), usb: path.join(salida, 'usb'), restaurado: path.join(salida, 'restaurado') };
+  const folders = {
+    datos: path.join(salida, 'datos'),
+    documentos: path.join(salida, 'documentos'),
+    usb: path.join(salida, 'usb'),
+    restaurado: path.join(salida, 'restaurado'),
+  };
   for (const folder of [folders.documentos, folders.usb]) fs.mkdirSync(folder, { recursive: true });
   const say = (text: string) => process.stderr.write(`${text}\n`);
-  const clock = chooseDemoClock(options.reloj);
 
   const program = openProgram({ folder: folders.datos, clock, demo: true, desktop: makeCliDesktop(folders.documentos) });
   let claveRecuperacion: string;

@@ -46,7 +46,8 @@ export function makeCliDesktop(folder: string | undefined, backupFile?: string):
  */
 export function chooseClock(reloj: string | undefined, folder: string): Clock {
   const packaged = __dirname.includes('app.asar');
-  if (reloj !== undefined && packaged && readKeyFile(folder)?.esDemo !== true) throw new UsageError('--reloj solo vale en demostración y pruebas.');
+  if (reloj !== undefined && packaged && readKeyFile(folder)?.esDemo !== true)
+    throw new UsageError('--reloj solo vale en demostración y pruebas.');
   return chooseDemoClock(reloj);
 }
 
@@ -78,7 +79,12 @@ export function existingFolder(folder: string): string {
 }
 
 /** Calls an operation with a fresh id. */
-export function callOperation(program: Program, name: OperationName | (string & {}), input: unknown, id: string = uuidv7()): Promise<Envelope> {
+export function callOperation(
+  program: Program,
+  name: OperationName | (string & {}),
+  input: unknown,
+  id: string = uuidv7(),
+): Promise<Envelope> {
   return program.call(name, input, id);
 }
 
@@ -91,7 +97,11 @@ export async function signIn(program: Program, folder: string, usuario: string, 
     if (last.ok || last.error.code !== 'CLAVE_INCORRECTA') return last;
   }
   if (last) return last;
-  throw new UsageError(readKeyFile(folder) ? `Nadie entra con el nombre «${usuario}» en estos datos.` : 'Estos datos todavía no están configurados: use «vigia iniciar».');
+  throw new UsageError(
+    readKeyFile(folder)
+      ? `Nadie entra con el nombre «${usuario}» en estos datos.`
+      : 'Estos datos todavía no están configurados: use «vigia iniciar».',
+  );
 }
 
 /** The password of the call, from the environment and never from the command line, where others could see it. */

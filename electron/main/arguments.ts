@@ -20,3 +20,9 @@ export function programClock(): Clock {
   const fixed = option('reloj');
   return fixed === null || app.isPackaged ? systemClock : makeFixedClock(fixed);
 }
+
+/** The browser's own folder, when one is named at start: two windows of a test must not take each other for one program. */
+export function useNamedBrowserFolder(): void {
+  const named = option('user-data-dir');
+  if (named !== null) app.setPath('userData', path.resolve(named));
+}

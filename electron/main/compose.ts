@@ -75,7 +75,15 @@ export function makeProgram(options: ProgramOptions) {
     renderHoja: ({ punto, puntoNombre, identity, recipient, ahora, ficticio }) =>
       options.render({
         tipo: 'HOJA_RECUPERACION',
-        datos: { formato: 1, punto: { codigo: punto, nombre: puntoNombre }, fecha: localDay(ahora), emitidoEn: ahora, clave: identity, grupos: toGrupos(identity), huellaPublica: publicFingerprint(recipient) },
+        datos: {
+          formato: 1,
+          punto: { codigo: punto, nombre: puntoNombre },
+          fecha: localDay(ahora),
+          emitidoEn: ahora,
+          clave: identity,
+          grupos: toGrupos(identity),
+          huellaPublica: publicFingerprint(recipient),
+        },
         marcas: { copia: false, ficticio, borrador: false },
       }),
     sembrarCatalogos: (context) => seedCatalogos(context.write),
@@ -83,14 +91,20 @@ export function makeProgram(options: ProgramOptions) {
     onLocked: () => options.onLocked?.(),
   };
   const hojas = makeHojas(acceso);
-  const documentos = { cipher: () => requireVault().fields, files: () => requireVault().files, render: (documento: DocumentoImprimible) => options.render(documento) };
+  const documentos = {
+    cipher: () => requireVault().fields,
+    files: () => requireVault().files,
+    render: (documento: DocumentoImprimible) => options.render(documento),
+  };
   const destinos = makeDestinos(() => listDrives());
   const archivos = makeArchivos();
 
   const dispatcher = makeDispatcher({
     handlers: {
       ...makeAccesoHandlers(acceso, hojas),
-      ...makeBitacoraHandlers({ nombreDe: (id) => listUsuarios(requireVault().read).find((persona) => persona.id === id)?.nombreEntrada ?? id }),
+      ...makeBitacoraHandlers({
+        nombreDe: (id) => listUsuarios(requireVault().read).find((persona) => persona.id === id)?.nombreEntrada ?? id,
+      }),
       ...makeBorradoresHandlers(),
       ...makeCasosHandlers(documentos, makeVista),
       ...makeCentralHandlers(),

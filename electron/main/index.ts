@@ -8,7 +8,7 @@ import { makeWorkerRenderer } from '@electron/documents/render/render-in-worker'
 import { VERSION } from '@electron/platform/version';
 import { makeWorkerBackupRunner } from '@electron/platform/worker/run-in-worker';
 import { v7 as uuidv7 } from 'uuid';
-import { dataFolder, programClock } from './arguments';
+import { dataFolder, programClock, useNamedBrowserFolder } from './arguments';
 import { makeProgram } from './compose';
 import type { Program } from './compose';
 import { makeElectronDesktop } from './desktop.electron';
@@ -74,12 +74,14 @@ function flushDrafts(event: { preventDefault(): void }): void {
 
 /** A start that cannot go on says why, in the system's own box, and ends. */
 function giveUp(error: unknown): void {
-  const message = error instanceof DomainError ? errorText(error.code, error.details.datos) : errorText('ERROR_INTERNO', { incidente: 'al iniciar' });
+  const message =
+    error instanceof DomainError ? errorText(error.code, error.details.datos) : errorText('ERROR_INTERNO', { incidente: 'al iniciar' });
   process.stderr.write(`${message}\n${error instanceof DomainError ? '' : `${String((error as Error).stack)}\n`}`);
   dialog.showErrorBox('Vigía', message);
   app.exit(1);
 }
 
+useNamedBrowserFolder();
 if (!app.requestSingleInstanceLock({ datos: dataFolder() })) {
   app.quit();
 } else {

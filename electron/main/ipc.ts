@@ -10,7 +10,13 @@ const refused: Envelope = { ok: false, error: { code: 'REMITENTE_NO_CONFIABLE', 
 /** Only the top frame of our own window, showing our own page, may ask. */
 function isTrusted(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {
   const frame = event.senderFrame;
-  return window !== null && event.sender === window.webContents && frame !== null && frame === window.webContents.mainFrame && frame.url.startsWith(`${ORIGIN}/`);
+  return (
+    window !== null &&
+    event.sender === window.webContents &&
+    frame !== null &&
+    frame === window.webContents.mainFrame &&
+    frame.url.startsWith(`${ORIGIN}/`)
+  );
 }
 
 /** The two channels of the bridge: one operation in, one envelope out; and the wish to cancel one that runs. */

@@ -4,7 +4,13 @@ import { ORIGIN } from './security/protocol';
 import { safePreferences } from './window';
 
 /** A4 without margins of its own: the PDF's page brings them. */
-const PRINT_OPTIONS: WebContentsPrintOptions = { silent: false, printBackground: true, color: false, margins: { marginType: 'none' }, pageSize: 'A4' };
+const PRINT_OPTIONS: WebContentsPrintOptions = {
+  silent: false,
+  printBackground: true,
+  color: false,
+  margins: { marginType: 'none' },
+  pageSize: 'A4',
+};
 
 /** The system says it this way when the person closed the dialog. */
 const GAVE_UP = /cancel/i;
@@ -15,7 +21,13 @@ const GAVE_UP = /cancel/i;
  */
 export function makePrinter(session: Session): (pdf: Uint8Array) => Promise<boolean> {
   return async (pdf) => {
-    const window = new BrowserWindow({ show: false, width: 900, height: 1200, title: 'Vigía', webPreferences: safePreferences(session, false) });
+    const window = new BrowserWindow({
+      show: false,
+      width: 900,
+      height: 1200,
+      title: 'Vigía',
+      webPreferences: safePreferences(session, false),
+    });
     try {
       await window.loadURL(`${ORIGIN}/imprimir.html`);
       await window.webContents.executeJavaScript(`window.prepararHojas(${JSON.stringify(Buffer.from(pdf).toString('base64'))})`);

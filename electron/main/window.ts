@@ -35,9 +35,19 @@ function enableZoom(window: BrowserWindow): void {
 
 /** The program's one window. Its title never says more than the program's name. */
 export function openMainWindow(session: Session): BrowserWindow {
-  if (process.platform === 'darwin') Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]));
+  if (process.platform === 'darwin')
+    Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]));
   else Menu.setApplicationMenu(null);
-  const window = new BrowserWindow({ width: 1366, height: 768, minWidth: 640, minHeight: 480, title: 'Vigía', backgroundColor: SAND, show: false, webPreferences: safePreferences(session, true) });
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 640,
+    minHeight: 480,
+    title: 'Vigía',
+    backgroundColor: SAND,
+    show: false,
+    webPreferences: safePreferences(session, true),
+  });
   window.setContentProtection(true); // no thumbnails or recordings of case data by the system (no effect on Linux)
   enableZoom(window);
   window.once('ready-to-show', () => window.show());

@@ -58,8 +58,16 @@ export function makeVault(folder: string, clock: Clock, log: Log) {
   let recovered: Recovered | null = null;
 
   const attach = (connection: Connection, rawKey: Buffer): OpenVault => {
-    migrate(connection, { copyBefore: () => copyDatabase(connection, path.join(folder, `antes-de-migrar-${clock.now().replaceAll(':', '')}.sqlite`)) });
-    current = { connection, ...makeHandles(connection), rawKey, fields: makeFieldCipher(rawKey), files: makeContentStore(folder, deriveKey(rawKey, 'adjuntos')) };
+    migrate(connection, {
+      copyBefore: () => copyDatabase(connection, path.join(folder, `antes-de-migrar-${clock.now().replaceAll(':', '')}.sqlite`)),
+    });
+    current = {
+      connection,
+      ...makeHandles(connection),
+      rawKey,
+      fields: makeFieldCipher(rawKey),
+      files: makeContentStore(folder, deriveKey(rawKey, 'adjuntos')),
+    };
     return current;
   };
 
@@ -91,7 +99,8 @@ export function makeVault(folder: string, clock: Clock, log: Log) {
       if (!fs.existsSync(file)) return;
       const aside = path.join(folder, 'apartado', `sin-llaves-${clock.now().replace(/[^0-9]/g, '')}`);
       fs.mkdirSync(aside, { recursive: true });
-      for (const suffix of ['', '-wal', '-shm']) if (fs.existsSync(file + suffix)) fs.renameSync(file + suffix, path.join(aside, DATABASE_NAME + suffix));
+      for (const suffix of ['', '-wal', '-shm'])
+        if (fs.existsSync(file + suffix)) fs.renameSync(file + suffix, path.join(aside, DATABASE_NAME + suffix));
     },
     /** Makes the encrypted database of a new installation; the folder must not hold one. */
     create(rawKey: Buffer): OpenVault {

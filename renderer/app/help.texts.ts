@@ -30,7 +30,7 @@ export const AYUDA_PANTALLAS: readonly Help[] = [
     titulo: 'Registrar un caso',
     lineas: [
       'Basta lo mínimo: cómo se supo, una niña, niño o adolescente, el barrio, lo que se cuenta y ocho preguntas.',
-      'No hace falta la cédula. Si no sabe el nombre, marque «no se sabe».',
+      'No hace falta la cédula. Si no sabe el nombre, pulse «No se conoce el nombre».',
       'Si no sabe una respuesta, diga «No sabe»: el programa la tratará como algo por comprobar.',
       'Todo se guarda solo como borrador mientras escribe.',
       'Escriba lo que le contaron con las palabras de quien cuenta. No interrogue a la niña o niño.',

@@ -119,6 +119,8 @@ export function forgetNotices(): void {
 
 /** A short word of what was done, at the lower edge. Never with names or codes of people. */
 export function notify(text: string, tone: 'ok' | 'urgent' = 'ok'): void {
+  // One at a time: a receipt that waits behind older ones comes when nobody knows any more what it is about.
+  notifications.clean();
   notifications.show({
     message: text,
     color: tone === 'ok' ? 'teal' : 'rojo',

@@ -57,7 +57,12 @@ function messages(errors: FieldErrors, prefix = ''): [path: string, text: string
 
 const inputOf = (form: HTMLElement, path: string): HTMLElement | null => {
   const name = CSS.escape(path);
-  return form.querySelector<HTMLElement>(`[name="${name}"], [data-field="${name}"] input, [data-field="${name}"]`);
+  // What can take the focus: a hidden input of that name, or the box around a group of keys, cannot.
+  return (
+    form.querySelector<HTMLElement>(`[name="${name}"]:not([type="hidden"])`) ??
+    form.querySelector<HTMLElement>(`[data-field="${name}"] :is(input:checked, input[type="text"], input:not([type]), textarea, select)`) ??
+    form.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, button)`)
+  );
 };
 
 /** False while no input carries its mark yet. */

@@ -62,6 +62,7 @@ export function SearchSelect<T extends FieldValues>({
       : plain(options);
   const shared = {
     ...common,
+    wrapperProps: { 'data-field': common.name },
     data,
     searchable: true,
     filter,

@@ -89,7 +89,7 @@ export function make${Names}Handlers() {
     '${name}.listar': (context: QueryContext) => ({ filas: list${Row}(context.read) }),
     '${name}.registrar': (context: CommandContext, { nombre }: { nombre: string }) => {
       const usados = list${Row}(context.read).map((fila) => fila.nombre);
-      if (!nombreLibre(nombre, usados)) throw new DomainError('NOMBRE_REPETIDO', { fields: { nombre: 'Ya hay uno con este nombre.' } });
+      if (!nombreLibre(nombre, usados)) throw new DomainError('ENTRADA_INVALIDA', { fields: { nombre: 'Ya hay uno con este nombre.' } });
       const fila = { id: context.comandoId, nombre, creadoEn: context.ahora };
       insert${Row}(context.write, { ...fila, puntoId: context.puntoId, creadoPor: context.sesion.usuarioId });
       context.anotar({ accion: 'REGISTRAR', entidad: '${table}', entidadId: fila.id });

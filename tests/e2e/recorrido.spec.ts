@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { entrar, irA, textoDelDocumento, titular } from './support/acceso';
-import { abrirParte, llenarRegistro, LUNA, registrar, responder } from './support/casos';
+import { abrirCaso, abrirParte, completarDatos, llenarRegistro, registrar, responder } from './support/casos';
 import { elegirPunto, gruposPedidos, imprimirHoja, nombrarCoordinadora } from './support/configuracion';
 import { ageDecrypt, falta, pdfText, tarList, tarRead } from './support/jueces';
 import { mirarDentro, respaldarEn } from './support/respaldos';
@@ -67,33 +67,174 @@ test('from the first run to a case restored on a clean machine', async ({ folder
     await entrar(page, { usuario: 'Aurora E.', clave });
   });
 
-  await page.getByRole('button', { name: /^Registrar un caso/ }).click();
-  await expect(titular(page, 'Registrar un caso')).toBeVisible();
-  await capture(page, '08-registrar-vacio');
-  await llenarRegistro(page);
-  await capture(page, '09-registrar');
-  console.log(await page.locator('main').innerText());
-  const codigo = await registrar(page);
-  await capture(page, '10-caso');
-  console.log(codigo, await page.locator('main').innerText());
-  await page.getByRole('button', { name: 'Valorar', exact: true }).click();
-  await expect(titular(page, /^Valorar/)).toBeVisible();
-  await capture(page, '11-valorar');
-  await responder(page, /^B2/, 'Sí');
-  console.log(await page.locator('main').innerText());
-  await page.getByRole('button', { name: /^Confirmar/ }).click();
-  await expect(titular(page, /^DC13/)).toBeVisible();
-  await capture(page, '12-caso-valorado');
-  await page.getByRole('button', { name: 'Completar datos' }).click();
-  await expect(titular(page, /^Completar datos/)).toBeVisible();
-  await capture(page, '13-completar');
-  console.log(await page.locator('main').innerText());
-  await page.getByRole('button', { name: 'Guardar y seguir' }).click();
-  await expect(titular(page, /^DC13/)).toBeVisible();
-  await page.getByRole('button', { name: 'Preparar oficio', exact: true }).click();
-  await expect(titular(page, /^Oficio/)).toBeVisible();
-  await textoDelDocumento(page, 'Vista del documento');
-  await capture(page, '14-oficio');
-  console.log(await page.locator('main').innerText());
-  void [fs, irA, textoDelDocumento, abrirParte, LUNA, responder, ageDecrypt, pdfText, tarList, tarRead, mirarDentro, respaldarEn, guardaraEn, app];
+  const codigo = await test.step('a case on one screen; while she types, the right side says what it means', async () => {
+    await page.getByRole('button', { name: /^Registrar un caso/ }).click();
+    await expect(titular(page, 'Registrar un caso')).toBeVisible();
+    const significado = page.getByRole('region', { name: 'Qué significa' });
+    await expect(significado).toContainText('Conteste las preguntas y elija qué pasó');
+    await llenarRegistro(page);
+    await expect(significado).toContainText('Riesgo alto');
+    await expect(significado).toContainText('Informar antes de mañana 09:00');
+    await expect(significado).toContainText('CONA 72');
+    await expect(significado).toContainText('Junta Cantonal (JCPD) · primero');
+    await expect(significado.getByRole('listitem').filter({ hasText: /Fiscalía|Servicio de salud/ })).toHaveCount(2);
+    await expect(significado).toContainText('prohibido mediar');
+    await expect(significado).toContainText('LOIPEVCM 9');
+    await expect(significado, 'in sight while she answers').toBeInViewport({ ratio: 0.5 });
+    await capture(page, '08-registrar');
+    return registrar(page);
+  });
+  expect(codigo).toBe('DC13-2026-0001');
+  await expect(page.getByText('Quedan 24 horas para informar').or(page.getByText('Quedan 23 h 59 min para informar'))).toBeVisible();
+  await capture(page, '09-caso');
+
+  await test.step('the assessment: B2, and the risk that a person confirms', async () => {
+    await page.getByRole('button', { name: 'Valorar', exact: true }).click();
+    await expect(titular(page, `Valorar ${codigo}`)).toBeVisible();
+    await responder(page, /golpes que dejaron marca/, 'Sí');
+    const sugerencia = page.getByRole('region', { name: 'Lo que sugiere el programa' });
+    await expect(sugerencia).toContainText('por las respuestas «sí» en B2');
+    await capture(page, '10-valorar');
+    await page.getByRole('button', { name: 'Confirmar: riesgo alto' }).click();
+    await expect(page.getByText('Siguiente paso: emitir el oficio a la Junta Cantonal')).toBeVisible();
+  });
+
+  await test.step('the letter: what is missing leads to where it is written', async () => {
+    await page.getByRole('button', { name: 'Preparar oficio', exact: true }).click();
+    await expect(titular(page, 'Oficio a la Junta Cantonal (JCPD)')).toBeVisible();
+    const borrador = await textoDelDocumento(page, 'Vista del documento');
+    expect(borrador).toContain('BORRADOR');
+    expect(borrador).toContain('(se asigna al emitir)');
+    await expect(page.getByText('No se puede emitir todavía: faltan 3 datos.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Emitir oficio' })).toBeDisabled();
+    await capture(page, '11-oficio-falta');
+    await page.getByRole('link', { name: /^Anote a la persona o entidad señalada/ }).click();
+    await expect(titular(page, `Completar datos de ${codigo}`)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Agregar persona señalada' })).toBeFocused();
+    await completarDatos(page);
+    await expect(titular(page, 'Oficio a la Junta Cantonal (JCPD)')).toBeVisible();
+    await page.getByRole('link', { name: 'Falta la edad de quien firma; la ley la pide.' }).click();
+    await expect(titular(page, 'Ajustes')).toBeVisible();
+    await page.getByRole('button', { name: 'Editar a Aurora E.' }).click();
+    await page.getByLabel('Fecha de nacimiento').fill('10051984');
+    await page.getByLabel('Dirección').fill('Calle Inventada y Av. Ejemplo');
+    await page.getByLabel(/^Cédula/).fill('3059999015');
+    await page.getByRole('button', { name: 'Guardar', exact: true }).click();
+    await expect(page.getByText('Cambios guardados.')).toBeVisible();
+  });
+
+  const numero = 'DC-13-2026-0001-O';
+  await test.step('issued: it has its number; the first paper is the original, the second says COPIA', async () => {
+    await irA(page, 'Casos');
+    await abrirCaso(page, codigo);
+    await page.getByRole('button', { name: 'Preparar oficio', exact: true }).click();
+    await expect(page.getByText('Al emitir recibe su número y ya no cambia.')).toBeVisible();
+    await textoDelDocumento(page, 'Vista del documento');
+    await capture(page, '12-oficio');
+    await page.getByRole('button', { name: 'Emitir oficio' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Emitir oficio' }).click();
+    await expect(titular(page, `Oficio Nro. ${numero}`)).toBeVisible();
+    await expect(page.getByText('Emitido. Ya tiene número y no cambia.')).toBeVisible();
+    await textoDelDocumento(page, 'Vista del documento');
+    await capture(page, '13-oficio-emitido');
+
+    const original = path.join(folder, 'original.pdf');
+    await guardaraEn(app, original);
+    await page.getByRole('button', { name: 'Guardar PDF' }).click();
+    await expect(page.getByText(/^Se guardó el original/)).toBeVisible();
+    const texto = pdfText(original);
+    expect(texto).toContain(`Oficio Nro. ${numero}`);
+    expect(texto).toContain('JUNTA CANTONAL DE PROTECCIÓN DE DERECHOS DE LOJA');
+    expect(texto).toContain('Luna Ejemplo Prueba');
+    expect(texto).toContain('Olmo Ejemplo Demo');
+    expect(texto).toMatch(/Página 1 de \d/);
+    expect(texto).not.toMatch(/COPIA|BORRADOR/);
+    expect(/Asunto:.*/.exec(texto)?.[0]).not.toContain('Luna');
+
+    const copia = path.join(folder, 'copia.pdf');
+    await guardaraEn(app, copia);
+    await expect(page.getByText('Ya salió 1 vez: lo que salga ahora dirá COPIA.')).toBeVisible();
+    await page.getByRole('button', { name: 'Guardar PDF' }).click();
+    await expect(page.getByText(/^Se guardó una COPIA/)).toBeVisible();
+    expect(pdfText(copia)).toContain('COPIA');
+  });
+
+  await test.step('delivered: the clock says that the authority knows', async () => {
+    await page.getByRole('button', { name: 'Registrar entrega' }).click();
+    const entrega = page.getByRole('dialog', { name: 'Registrar la entrega del oficio' });
+    await expect(entrega.getByLabel('Quién lo recibió')).toBeFocused();
+    await entrega.getByLabel('Quién lo recibió').fill('Ciprés Muestra Ficticio');
+    await entrega.getByLabel(/^Número de trámite/).fill('JCPD-LOJA-77');
+    await capture(page, '14-entrega');
+    await entrega.getByRole('button', { name: 'Registrar la entrega' }).click();
+    await expect(page.getByText('Entrega registrada. El plazo quedó cumplido.')).toBeVisible();
+    await page.getByRole('button', { name: 'Volver al caso' }).click();
+    await expect(titular(page, new RegExp(`^${codigo}`))).toBeVisible();
+    await expect(page.getByText('La autoridad ya fue informada').first()).toBeVisible();
+    await capture(page, '15-caso-informado');
+  });
+
+  await test.step('the sheet of the case', async () => {
+    await abrirParte(page, 'Documentos');
+    await page.getByRole('button', { name: 'Preparar ficha interna' }).click();
+    await expect(titular(page, 'Ficha de caso, versión interna')).toBeVisible();
+    expect(await textoDelDocumento(page, 'Vista del documento')).toContain('Luna Ejemplo Prueba');
+    await page.getByRole('button', { name: 'Emitir ficha' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Emitir ficha' }).click();
+    await expect(titular(page, 'Ficha Nro. DC-13-2026-0001-FC')).toBeVisible();
+    await textoDelDocumento(page, 'Vista del documento');
+    await capture(page, '16-ficha');
+  });
+
+  const respaldo = await test.step('the backup, verified', async () => {
+    await irA(page, 'Respaldo');
+    await expect(page.getByText('1 caso', { exact: true })).toBeVisible();
+    await capture(page, '17-respaldo');
+    const archivo = await respaldarEn(app, page, usb);
+    await capture(page, '18-verificado');
+    await irA(page, 'Hoy', 'Buenos días, Aurora');
+    await expect(page.getByText('Verificado').first()).toBeVisible();
+    await capture(page, '19-hoy');
+    return path.join(usb, archivo);
+  });
+  expect(fs.readdirSync(usb)).toEqual([path.basename(respaldo)]);
+  expect(path.basename(respaldo)).not.toMatch(/luna|ejemplo|aurora/i);
+  await vigia.close();
+
+  await test.step('without the program: age and tar open the backup with the paper', () => {
+    const clavePapel = `AGE-SECRET-KEY-1${hoja.grupos.map((grupo) => grupo.slice(0, -1)).join('')}`;
+    expect(hoja.texto.replace(/\s/g, '')).toContain(clavePapel);
+    const llave = path.join(folder, 'papel.txt');
+    fs.writeFileSync(llave, `${clavePapel}\n`);
+    const tar = path.join(folder, 'respaldo.tar');
+    fs.writeFileSync(tar, ageDecrypt(llave, respaldo));
+    expect(tarList(tar)).toEqual(expect.arrayContaining(['manifiesto.json', 'vigia.sqlite', 'llaves.json']));
+    const manifiesto = JSON.parse(tarRead(tar, 'manifiesto.json')) as { punto: string; conteos: Record<string, number> };
+    expect(manifiesto.punto).toBe('DC-13');
+    expect(manifiesto.conteos['caso']).toBe(1);
+    expect(manifiesto.conteos['documento_emitido']).toBe(2);
+  });
+
+  await test.step('on a clean machine: a look inside, restored, in with the same password, the case is there', async () => {
+    const limpio = await openVigia({ datos: path.join(folder, 'limpio'), reloj: '2026-03-16T11:00:00-05:00' });
+    await limpio.page.getByRole('button', { name: 'Ya tengo un respaldo: restaurarlo' }).click();
+    await expect(titular(limpio.page, 'Restaurar un respaldo')).toBeVisible();
+    await capture(limpio.page, '20-restaurar');
+    await mirarDentro(limpio.app, limpio.page, respaldo, hoja.grupos);
+    await expect(limpio.page.getByText('Todavía no se escribió nada en este equipo.')).toBeVisible();
+    await expect(limpio.page.getByRole('definition').filter({ hasText: 'DC-13 · San Jacinto' })).toBeVisible();
+    await expect(limpio.page.getByRole('definition').filter({ hasText: '16/03/2026 09:00' })).toBeVisible();
+    expect(fs.existsSync(path.join(folder, 'limpio', 'vigia.sqlite')), 'nothing is written before she agrees').toBe(false);
+    await capture(limpio.page, '21-mirar-dentro');
+    await limpio.page.getByRole('button', { name: 'Restaurar estos datos' }).click();
+    await expect(limpio.page.getByText(/^Restaurado: 1 caso\./)).toBeVisible();
+    await capture(limpio.page, '22-restaurado');
+    await entrar(limpio.page, { usuario: 'Aurora E.', clave });
+    await irA(limpio.page, 'Casos');
+    await abrirCaso(limpio.page, codigo);
+    await abrirParte(limpio.page, 'Documentos');
+    await expect(limpio.page.getByRole('tabpanel', { name: 'Documentos' })).toContainText(numero);
+    await capture(limpio.page, '23-caso-restaurado');
+    await limpio.close();
+  });
 });

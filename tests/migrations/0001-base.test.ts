@@ -4,8 +4,30 @@ import { emptyDatabase } from './support';
 
 /** What stands after the first migration; a later one adds to it and never takes from it. */
 const TABLES = [
-  'bitacora', 'borrador', 'busqueda_caso', 'caso', 'caso_historia', 'caso_nna', 'caso_tipo', 'catalogo', 'comando', 'denuncia_verbal', 'denunciante', 'derivacion',
-  'documento_emitido', 'evento_caso', 'hecho', 'instalacion', 'llamada_911', 'numerador', 'persona', 'presunto_agresor', 'respaldo', 'usuario', 'usuario_rol', 'valoracion_riesgo',
+  'bitacora',
+  'borrador',
+  'busqueda_caso',
+  'caso',
+  'caso_historia',
+  'caso_nna',
+  'caso_tipo',
+  'catalogo',
+  'comando',
+  'denuncia_verbal',
+  'denunciante',
+  'derivacion',
+  'documento_emitido',
+  'evento_caso',
+  'hecho',
+  'instalacion',
+  'llamada_911',
+  'numerador',
+  'persona',
+  'presunto_agresor',
+  'respaldo',
+  'usuario',
+  'usuario_rol',
+  'valoracion_riesgo',
 ];
 const APPEND_ONLY = ['bitacora', 'evento_caso', 'caso_historia'];
 
@@ -13,7 +35,12 @@ describe('migration 0001, from an empty file', () => {
   it('makes every table, and nothing cascades', () => {
     const { connection } = emptyDatabase();
     expect(migrate(connection, { hasta: 1 })).toBe(1);
-    const names = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'busqueda_caso_%' ORDER BY name").pluck().all();
+    const names = connection
+      .prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'busqueda_caso_%' ORDER BY name",
+      )
+      .pluck()
+      .all();
     expect(names).toEqual(TABLES);
     expect(MIGRATIONS[0]?.sql).not.toMatch(/\bON DELETE CASCADE\b/i);
     expect(connection.pragma('foreign_key_check')).toEqual([]);
@@ -26,7 +53,9 @@ describe('migration 0001, from an empty file', () => {
     const persona = "INSERT INTO persona VALUES ('p','DC-13','Luna','Ejemplo','',0,?,NULL,'NINGUNO',NULL,NULL,'t','u','t','u')";
     expect(() => connection.prepare(persona).run('OTRO')).toThrow(/CHECK/);
     connection.prepare(persona).run('MUJER');
-    expect(() => connection.prepare("INSERT INTO caso_nna VALUES ('no-existe','p',0,84,'REFERIDA',NULL,NULL,NULL)").run()).toThrow(/FOREIGN KEY/);
+    expect(() => connection.prepare("INSERT INTO caso_nna VALUES ('no-existe','p',0,84,'REFERIDA',NULL,NULL,NULL)").run()).toThrow(
+      /FOREIGN KEY/,
+    );
     expect(() => connection.prepare("INSERT INTO numerador VALUES ('DC-13','CASO','dos mil',1)").run()).toThrow(/cannot store TEXT/);
   });
 

@@ -5,14 +5,28 @@ import type { Harness } from './program';
 const NO = { A1: 'NO', A2: 'NO', A3: 'NO', A4: 'NO', A5: 'NO', A6: 'NO', A7: 'NO', A8: 'NO' } as const;
 
 /** The eight critical questions, all «no» but those named. */
-export const triajeA = (...si: (keyof typeof NO)[]): RegistrarCaso['triaje'] => ({ ...NO, ...Object.fromEntries(si.map((codigo) => [codigo, 'SI'])) });
+export const triajeA = (...si: (keyof typeof NO)[]): RegistrarCaso['triaje'] => ({
+  ...NO,
+  ...Object.fromEntries(si.map((codigo) => [codigo, 'SI'])),
+});
 
 /** The least that registers a case; invented people only (domain.md §10). */
 export const casoMinimo = (cambio: Partial<Input<'casos.registrar'>> = {}): Input<'casos.registrar'> => ({
   conocidoEn: '2026-03-16T08:00:00-05:00',
   canal: 'PRESENCIAL',
   denunciante: { tipo: 'RESERVADO', calidad: 'VECINO', nombre: 'Hortensia Muestra Ejemplo', contacto: '0900000003' },
-  nna: [{ nn: false, nombres: 'Luna', primerApellido: 'Ejemplo', segundoApellido: 'Prueba', sexo: 'MUJER', edadMeses: 84, edadFuente: 'REFERIDA', tipoDocumento: 'NINGUNO' }],
+  nna: [
+    {
+      nn: false,
+      nombres: 'Luna',
+      primerApellido: 'Ejemplo',
+      segundoApellido: 'Prueba',
+      sexo: 'MUJER',
+      edadMeses: 84,
+      edadFuente: 'REFERIDA',
+      tipoDocumento: 'NINGUNO',
+    },
+  ],
   barrio: 'San Jacinto',
   relato: 'La vecina refiere marcas de correa en la espalda de la niña.',
   tipos: ['VIO-01'],
@@ -21,16 +35,54 @@ export const casoMinimo = (cambio: Partial<Input<'casos.registrar'>> = {}): Inpu
   ...cambio,
 });
 
-const present = <T extends object>(row: T) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as { [K in keyof T]?: NonNullable<T[K]> };
+const present = <T extends object>(row: T) =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as { [K in keyof T]?: NonNullable<T[K]> };
 
 /** A case as it is, ready to be sent back as an edit; `cambio` is what a person typed over. */
 export function edicionDe(caso: Caso, cambio: Partial<EditarCaso> = {}): EditarCaso {
   const {
-    id, version, canal, conocidoEn, barrio, direccion, contactoSeguro, parroquiaRural, relato, opinionNna, ambito, frecuencia, fechaHecho, lugarHecho, lesiones,
-    movilidad, medidaVigente, denunciaPenalAbierta, voluntariedad, actuaciones, solicitud, agresores, hechos,
+    id,
+    version,
+    canal,
+    conocidoEn,
+    barrio,
+    direccion,
+    contactoSeguro,
+    parroquiaRural,
+    relato,
+    opinionNna,
+    ambito,
+    frecuencia,
+    fechaHecho,
+    lugarHecho,
+    lesiones,
+    movilidad,
+    medidaVigente,
+    denunciaPenalAbierta,
+    voluntariedad,
+    actuaciones,
+    solicitud,
+    agresores,
+    hechos,
   } = caso;
   const { tipo, calidad, ...who } = caso.denunciante;
-  const optional = { direccion, contactoSeguro, parroquiaRural, opinionNna, ambito, frecuencia, fechaHecho, lugarHecho, lesiones, movilidad, medidaVigente, denunciaPenalAbierta, voluntariedad, actuaciones, solicitud };
+  const optional = {
+    direccion,
+    contactoSeguro,
+    parroquiaRural,
+    opinionNna,
+    ambito,
+    frecuencia,
+    fechaHecho,
+    lugarHecho,
+    lesiones,
+    movilidad,
+    medidaVigente,
+    denunciaPenalAbierta,
+    voluntariedad,
+    actuaciones,
+    solicitud,
+  };
   return {
     id,
     version,
@@ -64,7 +116,14 @@ export async function valorar(h: Harness, id: string, cambio: Partial<ValorarCas
   });
 }
 
-export const AGRESOR = { conocido: true, nombres: 'Olmo Ejemplo Demo', edadAnios: 35, sexo: 'HOMBRE', parentesco: 'Padre', convive: true } as const;
+export const AGRESOR = {
+  conocido: true,
+  nombres: 'Olmo Ejemplo Demo',
+  edadAnios: 35,
+  sexo: 'HOMBRE',
+  parentesco: 'Padre',
+  convive: true,
+} as const;
 
 /** Everything the five contents of CONA 237 need, besides who signs. */
 export async function completar(h: Harness, id: string, cambio: Partial<EditarCaso> = {}): Promise<void> {

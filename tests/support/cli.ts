@@ -20,16 +20,30 @@ export interface CliOptions {
 
 /** Brings the built command line up to date: does nothing when it is. Call it in `beforeAll`. */
 export function ensureCli(): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'scripts', 'build.mjs'), '--solo', 'nodo'], { cwd: ROOT, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'scripts', 'build.mjs'), '--solo', 'nodo'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   if (status !== 0 || !fs.existsSync(CLI)) throw new Error(`the command line could not be built:\n${stdout}${stderr}`);
 }
 
 /** Only what a call is given: nothing of the tester's own settings. */
-const environment = (env: Record<string, string> = {}) => ({ PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', TMPDIR: process.env['TMPDIR'] ?? '/tmp', ...env });
+const environment = (env: Record<string, string> = {}) => ({
+  PATH: process.env['PATH'] ?? '',
+  HOME: process.env['HOME'] ?? '',
+  TMPDIR: process.env['TMPDIR'] ?? '/tmp',
+  ...env,
+});
 
 /** Runs the built command line to its end. */
 export function cli(args: readonly string[], { env, input = '', cwd = ROOT }: CliOptions = {}): CliResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd, input, env: environment(env), encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    cwd,
+    input,
+    env: environment(env),
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+  });
   return { code: status, stdout, stderr };
 }
 
@@ -39,4 +53,8 @@ export function startCli(args: readonly string[], { env, cwd = ROOT }: CliOption
 }
 
 /** Standard output that holds one JSON value a line. */
-export const lines = (stdout: string): unknown[] => stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as unknown);
+export const lines = (stdout: string): unknown[] =>
+  stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);

@@ -12,7 +12,8 @@ let folder: string | null = null;
 export function fontsFolder(): string {
   if (folder) return folder;
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vigia-prueba-letra-'));
-  for (const [name, cut] of Object.entries(CUTS)) fs.copyFileSync(path.join(PACKAGE, cut, `AtkinsonHyperlegibleNext_${cut}.ttf`), path.join(folder, `Atkinson-${name}.ttf`));
+  for (const [name, cut] of Object.entries(CUTS))
+    fs.copyFileSync(path.join(PACKAGE, cut, `AtkinsonHyperlegibleNext_${cut}.ttf`), path.join(folder, `Atkinson-${name}.ttf`));
   const made = folder;
   process.once('exit', () => fs.rmSync(made, { recursive: true, force: true }));
   return folder;

@@ -14,7 +14,11 @@ import { openWithRecovery, readKeyFile } from '@electron/platform/keys/key-file'
 const folder = path.resolve('tests', 'support', 'fixtures', `esquema-${String(SCHEMA_VERSION).padStart(4, '0')}`);
 if (fs.existsSync(folder)) throw new Error(`${folder} is there already: a fixture is made once`);
 const salida = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'vigia-fixture-')), 'demo');
-const output = execFileSync(process.execPath, ['out/cli/index.cjs', 'demo', '--salida', salida, '--casos', '4', '--reloj', '2026-03-16T09:00:00-05:00'], { encoding: 'utf8' });
+const output = execFileSync(
+  process.execPath,
+  ['out/cli/index.cjs', 'demo', '--salida', salida, '--casos', '4', '--reloj', '2026-03-16T09:00:00-05:00'],
+  { encoding: 'utf8' },
+);
 const { claveRecuperacion, datos } = JSON.parse(output.trim().split('\n').at(-1) ?? '') as { claveRecuperacion: string; datos: string };
 const keyFile = readKeyFile(datos);
 if (!keyFile) throw new Error('the demo left no key file');

@@ -132,14 +132,16 @@ export function openHarness({ folder = tempFolder('datos'), reloj = RELOJ, demo 
     /** The answer of an operation that must succeed. */
     async ok<N extends OperationName>(name: N, input: Input<N>, id?: string): Promise<Output<N>> {
       const envelope = await call(name, input, id);
-      if (!envelope.ok) throw new Error(`${name}: ${envelope.error.code} ${JSON.stringify(envelope.error.fields ?? {})} ${envelope.error.message}`);
+      if (!envelope.ok)
+        throw new Error(`${name}: ${envelope.error.code} ${JSON.stringify(envelope.error.fields ?? {})} ${envelope.error.message}`);
       return envelope.data as Output<N>;
     },
     /** The refusal of an operation that must be refused with this code. */
     async refused(code: ErrorCode, name: OperationName, input: unknown, id?: string): Promise<EnvelopeError> {
       const envelope = await call(name, input, id);
       if (envelope.ok) throw new Error(`${name}: expected ${code}, but it was done`);
-      if (envelope.error.code !== code) throw new Error(`${name}: expected ${code}, got ${envelope.error.code} ${JSON.stringify(envelope.error.fields ?? {})}`);
+      if (envelope.error.code !== code)
+        throw new Error(`${name}: expected ${code}, got ${envelope.error.code} ${JSON.stringify(envelope.error.fields ?? {})}`);
       return envelope.error;
     },
     /** Closes (local copy included) and opens again, as a restart of the program. */

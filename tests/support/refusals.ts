@@ -7,7 +7,8 @@ import { contentOf } from './program';
 import type { Harness, Template } from './program';
 
 /** Words that only an English validator would use; a message for a volunteer has none. */
-const ENGLISH = /\b(invalid|expected|required|received|unrecognized|too (big|small|long|short)|must|string|number|boolean|undefined|null|input|error)\b/i;
+const ENGLISH =
+  /\b(invalid|expected|required|received|unrecognized|too (big|small|long|short)|must|string|number|boolean|undefined|null|input|error)\b/i;
 
 /** One plain Spanish sentence: capital first, full stop last, no validator's English, no placeholder left. */
 export function expectSpanish(text: string): void {
@@ -35,7 +36,11 @@ export async function expectBadInputs(h: Harness, template: Template, name: Oper
   for (const { what, input, field, code = 'ENTRADA_INVALIDA' } of list) {
     const envelope = await h.call(name, input);
     const error: EnvelopeError | null = envelope.ok ? null : envelope.error;
-    expect({ what, code: error?.code, fields: Object.keys(error?.fields ?? {}) }, what).toEqual({ what, code, fields: expect.arrayContaining([field]) });
+    expect({ what, code: error?.code, fields: Object.keys(error?.fields ?? {}) }, what).toEqual({
+      what,
+      code,
+      fields: expect.arrayContaining([field]),
+    });
     expectSpanish(error?.message ?? '');
     Object.values(error?.fields ?? {}).forEach(expectSpanish);
   }

@@ -58,7 +58,9 @@ export const estadoSchema = z.object({
 });
 export type EstadoPrograma = z.infer<typeof estadoSchema>;
 
-export const ensayoSchema = z.array(z.strictObject({ numero: entero(1, 15), texto: texto(12, 1, 'Copie el grupo de la hoja.') })).length(3, { error: 'Copie los tres grupos que se piden.' });
+export const ensayoSchema = z
+  .array(z.strictObject({ numero: entero(1, 15), texto: texto(12, 1, 'Copie el grupo de la hoja.') }))
+  .length(3, { error: 'Copie los tres grupos que se piden.' });
 
 export const hojaPreparadaSchema = z.object({
   /** The three group numbers that will be asked back. */
@@ -69,8 +71,18 @@ export const hojaPreparadaSchema = z.object({
 });
 
 export const accesoContract = {
-  'acceso.estado': query({ access: 'ABIERTA', summary: 'Dice si el equipo está configurado, quién puede entrar y quién está dentro.', input: vacioSchema, output: estadoSchema }),
-  'acceso.sugerirClave': query({ access: 'ABIERTA', summary: 'Propone una frase larga y memorable.', input: vacioSchema, output: z.object({ clave: z.string() }) }),
+  'acceso.estado': query({
+    access: 'ABIERTA',
+    summary: 'Dice si el equipo está configurado, quién puede entrar y quién está dentro.',
+    input: vacioSchema,
+    output: estadoSchema,
+  }),
+  'acceso.sugerirClave': query({
+    access: 'ABIERTA',
+    summary: 'Propone una frase larga y memorable.',
+    input: vacioSchema,
+    output: z.object({ clave: z.string() }),
+  }),
   'acceso.medirClave': query({
     access: 'ABIERTA',
     summary: 'Mide lo fácil que sería adivinar una clave (0 a 4).',
@@ -86,7 +98,13 @@ export const accesoContract = {
   'acceso.iniciar': task({
     access: 'ABIERTA',
     summary: 'Primera configuración: crea los datos cifrados del punto y su primera coordinación.',
-    input: z.strictObject({ punto: puntoCodigoSchema, persona: datosPersonaSchema, clave: claveSchema, ensayo: ensayoSchema, central: textoOpcional(100) }),
+    input: z.strictObject({
+      punto: puntoCodigoSchema,
+      persona: datosPersonaSchema,
+      clave: claveSchema,
+      ensayo: ensayoSchema,
+      central: textoOpcional(100),
+    }),
     output: sesionSchema,
   }),
   'acceso.entrar': task({
@@ -95,7 +113,12 @@ export const accesoContract = {
     input: z.strictObject({ personaId: idSchema, clave: z.string().min(1, { error: 'Escriba su clave.' }).max(200) }),
     output: sesionSchema,
   }),
-  'acceso.bloquear': task({ access: 'ABIERTA', summary: 'Cierra la sesión y los datos; nada se pierde.', input: z.strictObject({ causa: opcion(['PERSONA', 'INACTIVIDAD', 'SUSPENSION']) }), output: vacioSchema }),
+  'acceso.bloquear': task({
+    access: 'ABIERTA',
+    summary: 'Cierra la sesión y los datos; nada se pierde.',
+    input: z.strictObject({ causa: opcion(['PERSONA', 'INACTIVIDAD', 'SUSPENSION']) }),
+    output: vacioSchema,
+  }),
   'acceso.cambiarClave': task({
     access: 'SESION',
     summary: 'Cambia la clave propia.',
@@ -108,7 +131,12 @@ export const accesoContract = {
     input: z.strictObject({ personaId: idSchema, claveRecuperacion: texto(400, 1, 'Escriba los grupos de la hoja.'), nueva: claveSchema }),
     output: sesionSchema,
   }),
-  'acceso.listarPersonas': query({ access: 'PERSONA_LEER', summary: 'Personas con acceso en este equipo.', input: vacioSchema, output: z.object({ personas: z.array(personaSchema) }) }),
+  'acceso.listarPersonas': query({
+    access: 'PERSONA_LEER',
+    summary: 'Personas con acceso en este equipo.',
+    input: vacioSchema,
+    output: z.object({ personas: z.array(personaSchema) }),
+  }),
   'acceso.agregarPersona': task({
     access: 'PERSONA_ADMINISTRAR',
     summary: 'Da acceso a otra persona, con sus funciones y una primera clave.',
@@ -127,7 +155,12 @@ export const accesoContract = {
     input: z.strictObject({ personaId: idSchema, nueva: claveSchema }),
     output: vacioSchema,
   }),
-  'acceso.prepararHojaNueva': task({ access: 'RECUPERACION_RENOVAR', summary: 'Crea otra hoja de recuperación para reemplazar la actual.', input: vacioSchema, output: hojaPreparadaSchema }),
+  'acceso.prepararHojaNueva': task({
+    access: 'RECUPERACION_RENOVAR',
+    summary: 'Crea otra hoja de recuperación para reemplazar la actual.',
+    input: vacioSchema,
+    output: hojaPreparadaSchema,
+  }),
   'acceso.renovarHoja': task({
     access: 'RECUPERACION_RENOVAR',
     summary: 'Pone en uso la hoja de recuperación nueva, después de ensayarla.',

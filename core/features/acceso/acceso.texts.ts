@@ -83,6 +83,7 @@ export const CONFIGURACION_TEXTS = {
   porConfirmar: 'por confirmar',
   personaTitulo: '¿Quién coordina?',
   personaNota: 'Será la primera persona con acceso. Después podrá añadir a las demás en Ajustes.',
+  direccionNota: 'La ley pide la edad y la dirección de quien firma los oficios. Puede completarlas después en Ajustes.',
   nombres: 'Nombres',
   apellidos: 'Apellidos',
   centralTitulo: 'Clave pública de la central',

@@ -15,5 +15,14 @@ export const HASH_INICIAL = '0'.repeat(64);
 
 /** The exact text that is hashed for a row: a JSON array, so that no two rows can read alike. */
 export function textoEncadenado(fila: FilaBitacora): string {
-  return JSON.stringify([fila.secuencia, fila.en, fila.usuarioId, fila.accion, fila.entidad, fila.entidadId, fila.detalle, fila.hashPrevio]);
+  return JSON.stringify([
+    fila.secuencia,
+    fila.en,
+    fila.usuarioId,
+    fila.accion,
+    fila.entidad,
+    fila.entidadId,
+    fila.detalle,
+    fila.hashPrevio,
+  ]);
 }

@@ -24,7 +24,12 @@ const ACCIONES: Readonly<Record<string, string>> = {
   RECHAZO: 'El programa rechazó un pedido',
 };
 
-const ENTIDADES: Readonly<Record<string, string>> = { caso: 'un caso', documento: 'un documento', derivacion: 'un oficio', usuario: 'una persona con acceso' };
+const ENTIDADES: Readonly<Record<string, string>> = {
+  caso: 'un caso',
+  documento: 'un documento',
+  derivacion: 'un oficio',
+  usuario: 'una persona con acceso',
+};
 const CON_OBJETO = new Set(['EDITAR', 'VER', 'REGISTRAR', 'EMITIR', 'IMPRIMIR', 'GUARDAR_PDF']);
 
 /** One line in words: «Abrió un caso». */

@@ -4,7 +4,10 @@ import { entero, texto } from '@core/kernel/fields';
 import { command, query } from '@core/kernel/operation';
 
 /** `formulario` or `formulario:id`; one draft per person and key. */
-const claveBorradorSchema = z.string().regex(/^[a-z-]+(:[0-9a-zA-Z-]+)?$/, { error: 'Clave de borrador no válida.' }).max(80);
+const claveBorradorSchema = z
+  .string()
+  .regex(/^[a-z-]+(:[0-9a-zA-Z-]+)?$/, { error: 'Clave de borrador no válida.' })
+  .max(80);
 
 export const borradoresContract = {
   'borradores.guardar': command({
@@ -20,5 +23,11 @@ export const borradoresContract = {
     input: z.strictObject({ clave: claveBorradorSchema, esquema: entero(1, 1000) }),
     output: z.object({ borrador: z.object({ contenido: z.string(), guardadoEn: instanteSchema }).nullable() }),
   }),
-  'borradores.descartar': command({ remembered: false, access: 'BORRADOR_USAR', summary: 'Descarta el borrador de un formulario.', input: z.strictObject({ clave: claveBorradorSchema }), output: z.object({}) }),
+  'borradores.descartar': command({
+    remembered: false,
+    access: 'BORRADOR_USAR',
+    summary: 'Descarta el borrador de un formulario.',
+    input: z.strictObject({ clave: claveBorradorSchema }),
+    output: z.object({}),
+  }),
 } as const;

@@ -3,7 +3,19 @@ import type { Caso } from './casos.contract';
 /** A case as it is stored, before anything is computed from it. */
 export type CasoDatos = Omit<
   Caso,
-  'tipos' | 'ruta' | 'completitud' | 'faltan' | 'siguientePaso' | 'estaciones' | 'historia' | 'documentos' | 'cambios' | 'vencido' | 'plazoCumplido' | 'responsable' | 'registrador'
+  | 'tipos'
+  | 'ruta'
+  | 'completitud'
+  | 'faltan'
+  | 'siguientePaso'
+  | 'estaciones'
+  | 'historia'
+  | 'documentos'
+  | 'cambios'
+  | 'vencido'
+  | 'plazoCumplido'
+  | 'responsable'
+  | 'registrador'
 > & {
   tipos: string[];
   anio: number;

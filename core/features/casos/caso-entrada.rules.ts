@@ -17,10 +17,19 @@ export function avisoCedula(nna: Pick<NnaEntrada, 'tipoDocumento' | 'numeroDocum
 }
 
 /** Impossible dates and children nobody could find again, as messages by field. */
-export function revisarEntrada(entrada: { conocidoEn: string; nna: readonly NnaEntrada[]; fechaHecho?: string | undefined; hechos?: readonly { fecha?: string | undefined }[] }, ahora: string): Record<string, string> {
+export function revisarEntrada(
+  entrada: {
+    conocidoEn: string;
+    nna: readonly NnaEntrada[];
+    fechaHecho?: string | undefined;
+    hechos?: readonly { fecha?: string | undefined }[];
+  },
+  ahora: string,
+): Record<string, string> {
   const fields: Record<string, string> = {};
   const hoy = localDay(ahora);
-  if (Date.parse(entrada.conocidoEn) > Date.parse(ahora) + CLOCK_TOLERANCE_MS) fields['conocidoEn'] = 'La fecha y la hora no pueden ser posteriores a este momento.';
+  if (Date.parse(entrada.conocidoEn) > Date.parse(ahora) + CLOCK_TOLERANCE_MS)
+    fields['conocidoEn'] = 'La fecha y la hora no pueden ser posteriores a este momento.';
   if (localDay(entrada.conocidoEn) < '2003-07-03') fields['conocidoEn'] = 'Revise el año: la fecha es demasiado antigua.';
   if (entrada.fechaHecho !== undefined && entrada.fechaHecho > hoy) fields['fechaHecho'] = 'El hecho no puede ser posterior a hoy.';
   entrada.hechos?.forEach((hecho, index) => {
@@ -29,9 +38,12 @@ export function revisarEntrada(entrada: { conocidoEn: string; nna: readonly NnaE
   entrada.nna.forEach((nna, index) => {
     const named = [nna.nombres, nna.primerApellido, nna.segundoApellido].some((part) => (part ?? '').trim() !== '');
     if (!nna.nn && !named) fields[`nna.${index}.nombres`] = 'Escriba un nombre, o marque que no se conoce.';
-    if (nna.nn && nna.edadMeses === undefined && nna.fechaNacimiento === undefined) fields[`nna.${index}.edadMeses`] = 'Si no se conoce el nombre, escriba la edad aproximada.';
-    if (nna.fechaNacimiento !== undefined && nna.fechaNacimiento > hoy) fields[`nna.${index}.fechaNacimiento`] = 'El nacimiento no puede ser posterior a hoy.';
-    if (nna.fechaNacimiento !== undefined && nna.fechaNacimiento < '1900-01-01') fields[`nna.${index}.fechaNacimiento`] = 'Revise el año de nacimiento.';
+    if (nna.nn && nna.edadMeses === undefined && nna.fechaNacimiento === undefined)
+      fields[`nna.${index}.edadMeses`] = 'Si no se conoce el nombre, escriba la edad aproximada.';
+    if (nna.fechaNacimiento !== undefined && nna.fechaNacimiento > hoy)
+      fields[`nna.${index}.fechaNacimiento`] = 'El nacimiento no puede ser posterior a hoy.';
+    if (nna.fechaNacimiento !== undefined && nna.fechaNacimiento < '1900-01-01')
+      fields[`nna.${index}.fechaNacimiento`] = 'Revise el año de nacimiento.';
   });
   return fields;
 }

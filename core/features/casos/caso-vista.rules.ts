@@ -42,31 +42,74 @@ export function completitud(caso: CasoDatos): number {
 /** Who the next letter goes to: the principal, then the mandatory ones, then the others; only those with a letter. */
 export function siguienteDestinatario(ruta: RutaRespuesta, informes: InformesCaso): string | null {
   const done = new Set(informes.derivaciones.map((derivacion) => derivacion.institucion));
-  return [ruta.principal, ...ruta.obligatorias, ...ruta.otras].find((codigo) => codigo !== null && conOficio(codigo) && !done.has(codigo)) ?? null;
+  return (
+    [ruta.principal, ...ruta.obligatorias, ...ruta.otras].find((codigo) => codigo !== null && conOficio(codigo) && !done.has(codigo)) ??
+    null
+  );
 }
 
 /** The one primary button of a case (ux.md rule 1), computed from the route. */
-export function siguientePaso(caso: CasoDatos, ruta: RutaRespuesta | null, informes: InformesCaso, nombrar: Nombrar): Caso['siguientePaso'] {
+export function siguientePaso(
+  caso: CasoDatos,
+  ruta: RutaRespuesta | null,
+  informes: InformesCaso,
+  nombrar: Nombrar,
+): Caso['siguientePaso'] {
   const none = { institucion: null, documentoId: null };
   if (caso.estado === 'CERRADO' || caso.estado === 'ANULADO') return { acto: 'NINGUNO', titulo: t.paso.cerrado, detalle: '', ...none };
   if (!caso.valorado || !ruta) return { acto: 'VALORAR', titulo: t.paso.valorar, detalle: t.paso.valorarDetalle, ...none };
   const pendiente = informes.derivaciones.find((derivacion) => derivacion.entregadaEn === null);
   if (pendiente) {
-    return { acto: 'REGISTRAR_ENTREGA', titulo: t.paso.entregar(nombrar(pendiente.institucion)), detalle: t.paso.entregarDetalle, institucion: pendiente.institucion, documentoId: pendiente.documentoId };
+    return {
+      acto: 'REGISTRAR_ENTREGA',
+      titulo: t.paso.entregar(nombrar(pendiente.institucion)),
+      detalle: t.paso.entregarDetalle,
+      institucion: pendiente.institucion,
+      documentoId: pendiente.documentoId,
+    };
   }
-  if (ruta.plazo === null) return { acto: 'ORIENTAR', titulo: t.paso.conflicto, detalle: ruta.principal ? t.paso.conflictoDetalle(nombrar(ruta.principal)) : t.paso.sinAutoridad, ...none };
+  if (ruta.plazo === null)
+    return {
+      acto: 'ORIENTAR',
+      titulo: t.paso.conflicto,
+      detalle: ruta.principal ? t.paso.conflictoDetalle(nombrar(ruta.principal)) : t.paso.sinAutoridad,
+      ...none,
+    };
   const principalPendiente = ruta.principal !== null && !conOficio(ruta.principal) && !fueInformado(informes);
   const destinatario = siguienteDestinatario(ruta, informes);
   if (destinatario !== null && (!principalPendiente || informes.derivaciones.length === 0)) {
     const faltan = faltanEnFicha(caso).length;
-    return { acto: 'EMITIR_OFICIO', titulo: t.paso.emitir(nombrar(destinatario)), detalle: faltan > 0 ? t.paso.emitirFaltan(faltan) : t.paso.emitirListo, institucion: destinatario, documentoId: null };
+    return {
+      acto: 'EMITIR_OFICIO',
+      titulo: t.paso.emitir(nombrar(destinatario)),
+      detalle: faltan > 0 ? t.paso.emitirFaltan(faltan) : t.paso.emitirListo,
+      institucion: destinatario,
+      documentoId: null,
+    };
   }
-  if (!fueInformado(informes) && ruta.principal !== null) return { acto: 'ORIENTAR', titulo: t.paso.orientar(nombrar(ruta.principal)), detalle: t.paso.orientarDetalle, ...none, institucion: ruta.principal };
+  if (!fueInformado(informes) && ruta.principal !== null)
+    return {
+      acto: 'ORIENTAR',
+      titulo: t.paso.orientar(nombrar(ruta.principal)),
+      detalle: t.paso.orientarDetalle,
+      ...none,
+      institucion: ruta.principal,
+    };
   return { acto: 'NINGUNO', titulo: t.paso.informado, detalle: t.paso.informadoDetalle, ...none };
 }
 
 const ORDEN = ['REGISTRADO', 'VALORADO', 'EN_VISITA', 'EN_MEDIACION', 'EN_DERIVACION', 'EN_SEGUIMIENTO', 'CERRADO'] as const;
-const RANGO: Readonly<Record<Caso['estado'], number>> = { REGISTRADO: 0, VALORADO: 1, EN_VISITA: 2, EN_MEDIACION: 3, EN_DERIVACION: 4, DERIVADO: 4, EN_SEGUIMIENTO: 5, CERRADO: 6, ANULADO: 6 };
+const RANGO: Readonly<Record<Caso['estado'], number>> = {
+  REGISTRADO: 0,
+  VALORADO: 1,
+  EN_VISITA: 2,
+  EN_MEDIACION: 3,
+  EN_DERIVACION: 4,
+  DERIVADO: 4,
+  EN_SEGUIMIENTO: 5,
+  CERRADO: 6,
+  ANULADO: 6,
+};
 
 /** What anyone could bring along; what is refused even then is refused by the law or the risk. */
 const TODO_A_LA_MANO: Acto = { roles: ['COORDINADOR'], visitantes: 2, voluntariedadFirmada: true, opinionNnaOida: true };

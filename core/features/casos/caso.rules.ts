@@ -24,7 +24,8 @@ export interface HechosDeRuta {
   respuestas: Respuestas;
 }
 
-const codesWith = (respuestas: Respuestas, respuesta: 'SI' | 'NO_SABE') => Object.entries(respuestas).flatMap(([codigo, valor]) => (valor === respuesta ? [codigo] : []));
+const codesWith = (respuestas: Respuestas, respuesta: 'SI' | 'NO_SABE') =>
+  Object.entries(respuestas).flatMap(([codigo, valor]) => (valor === respuesta ? [codigo] : []));
 
 /**
  * The consultation of a case. With several alleged aggressors the strictest reading counts: the youngest age is used
@@ -125,7 +126,11 @@ const order = (riesgo: NivelRiesgo) => NIVELES_RIESGO.indexOf(riesgo);
 /** Questions answered must exist. @throws DomainError CODIGO_DESCONOCIDO naming the first that does not. */
 export function comprobarPreguntas(catalogo: Pick<CatalogoRuta, 'preguntas'>, respuestas: Respuestas): void {
   const codigo = Object.keys(respuestas).find((uno) => !catalogo.preguntas.some((pregunta) => pregunta.codigo === uno));
-  if (codigo !== undefined) throw new DomainError('CODIGO_DESCONOCIDO', { datos: { codigo }, fields: { [`respuestas.${codigo}`]: `No existe la pregunta «${codigo}».` } });
+  if (codigo !== undefined)
+    throw new DomainError('CODIGO_DESCONOCIDO', {
+      datos: { codigo },
+      fields: { [`respuestas.${codigo}`]: `No existe la pregunta «${codigo}».` },
+    });
 }
 
 /**
@@ -133,11 +138,23 @@ export function comprobarPreguntas(catalogo: Pick<CatalogoRuta, 'preguntas'>, re
  * minimum of the types.
  * @throws DomainError RIESGO_BAJO_MINIMO, SIN_PERMISO or ENTRADA_INVALIDA
  */
-export function comprobarRiesgo(entrada: { confirmado: NivelRiesgo; sugerido: NivelRiesgo; minimo: NivelRiesgo; roles: readonly Rol[]; razon: string | undefined }): void {
-  if (order(entrada.confirmado) < order(entrada.minimo)) throw new DomainError('RIESGO_BAJO_MINIMO', { datos: { minimo: entrada.minimo }, fields: { riesgo: `El mínimo de este tipo es ${entrada.minimo}.` } });
+export function comprobarRiesgo(entrada: {
+  confirmado: NivelRiesgo;
+  sugerido: NivelRiesgo;
+  minimo: NivelRiesgo;
+  roles: readonly Rol[];
+  razon: string | undefined;
+}): void {
+  if (order(entrada.confirmado) < order(entrada.minimo))
+    throw new DomainError('RIESGO_BAJO_MINIMO', {
+      datos: { minimo: entrada.minimo },
+      fields: { riesgo: `El mínimo de este tipo es ${entrada.minimo}.` },
+    });
   if (order(entrada.confirmado) >= order(entrada.sugerido)) return;
-  if (!entrada.roles.includes('COORDINADOR')) throw new DomainError('SIN_PERMISO', { fields: { riesgo: 'Solo quien coordina puede bajar el riesgo sugerido.' } });
-  if ((entrada.razon ?? '').trim().length < 10) throw new DomainError('ENTRADA_INVALIDA', { fields: { razon: 'Escriba por qué baja el riesgo (al menos 10 letras).' } });
+  if (!entrada.roles.includes('COORDINADOR'))
+    throw new DomainError('SIN_PERMISO', { fields: { riesgo: 'Solo quien coordina puede bajar el riesgo sugerido.' } });
+  if ((entrada.razon ?? '').trim().length < 10)
+    throw new DomainError('ENTRADA_INVALIDA', { fields: { razon: 'Escriba por qué baja el riesgo (al menos 10 letras).' } });
 }
 
 /** Letters: COORDINADOR or SECRETARIO; any DEFENSOR when the risk is CRITICO, so that absence never blocks (§4.2). */

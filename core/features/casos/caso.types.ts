@@ -3,7 +3,17 @@ import { fechaSchema, instanteSchema } from '@core/kernel/dates';
 import { NIVELES_RIESGO } from '@core/features/ruta/ruta.types';
 import { entero, opcion, texto, textoOpcional } from '@core/kernel/fields';
 
-export const ESTADOS = ['REGISTRADO', 'VALORADO', 'EN_VISITA', 'EN_MEDIACION', 'EN_DERIVACION', 'DERIVADO', 'EN_SEGUIMIENTO', 'CERRADO', 'ANULADO'] as const;
+export const ESTADOS = [
+  'REGISTRADO',
+  'VALORADO',
+  'EN_VISITA',
+  'EN_MEDIACION',
+  'EN_DERIVACION',
+  'DERIVADO',
+  'EN_SEGUIMIENTO',
+  'CERRADO',
+  'ANULADO',
+] as const;
 export const CANALES = ['PRESENCIAL', 'TELEFONO', 'VISITA', 'ESCUELA', 'SALUD', 'ASAMBLEA', 'ANONIMO', 'OFICIO', 'OTRO'] as const;
 export const FRECUENCIAS = ['UNICA', 'REPETIDA', 'CONTINUA'] as const;
 export const RESPUESTAS = ['SI', 'NO', 'NO_SABE'] as const;
@@ -22,8 +32,14 @@ export const respuestaSchema = opcion(RESPUESTAS, 'Responda sí, no o no sabe.')
 
 /** The eight critical questions of §4.4 block A; all must be answered to register. */
 export const triajeASchema = z.strictObject({
-  A1: respuestaSchema, A2: respuestaSchema, A3: respuestaSchema, A4: respuestaSchema,
-  A5: respuestaSchema, A6: respuestaSchema, A7: respuestaSchema, A8: respuestaSchema,
+  A1: respuestaSchema,
+  A2: respuestaSchema,
+  A3: respuestaSchema,
+  A4: respuestaSchema,
+  A5: respuestaSchema,
+  A6: respuestaSchema,
+  A7: respuestaSchema,
+  A8: respuestaSchema,
 });
 
 /** Answers by question code (A1–P3); what is absent has not been asked. */
@@ -76,7 +92,10 @@ export type Agresor = z.infer<typeof agresorSchema>;
 
 export const hechoSchema = z.strictObject({
   fecha: fechaSchema.optional(),
-  hora: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Escriba la hora como 08:40.' }).optional(),
+  hora: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Escriba la hora como 08:40.' })
+    .optional(),
   lugar: textoOpcional(160),
   texto: texto(2000, 3, 'Escriba qué pasó.'),
 });

@@ -6,8 +6,24 @@ import { command, query } from '@core/kernel/operation';
 import { rutaRespuestaSchema } from '@core/features/ruta/ruta.contract';
 import { AMBITOS_HECHO, NATURALEZAS_HECHO, NIVELES_RIESGO } from '@core/features/ruta/ruta.types';
 import {
-  agresorSchema, CALIDADES, CANALES, denuncianteEntradaSchema, EDAD_FUENTES, ESTADOS, FRECUENCIAS, hechoSchema, NIVELES_RESERVA,
-  nnaEntradaSchema, plazoSchema, respuestasSchema, riesgoSchema, SEXOS, tipoCodigoSchema, TIPOS_DENUNCIANTE, TIPOS_DOCUMENTO, triajeASchema,
+  agresorSchema,
+  CALIDADES,
+  CANALES,
+  denuncianteEntradaSchema,
+  EDAD_FUENTES,
+  ESTADOS,
+  FRECUENCIAS,
+  hechoSchema,
+  NIVELES_RESERVA,
+  nnaEntradaSchema,
+  plazoSchema,
+  respuestasSchema,
+  riesgoSchema,
+  SEXOS,
+  tipoCodigoSchema,
+  TIPOS_DENUNCIANTE,
+  TIPOS_DOCUMENTO,
+  triajeASchema,
 } from './caso.types';
 
 /** Input of the one registration screen: the minimum of §4.3 BORRADOR → REGISTRADO. */
@@ -33,7 +49,17 @@ export const editarCasoSchema = z.strictObject({
   conocidoEn: instanteSchema,
   /** Needed only to move the knowledge date later (coordinator, §4.3 invariant 4). */
   razonPlazo: textoOpcional(300),
-  nna: z.array(nnaEntradaSchema.extend({ id: idSchema.optional(), viveCon: textoOpcional(200), institucionEducativa: textoOpcional(160), salud: textoOpcional(500) })).min(1).max(20),
+  nna: z
+    .array(
+      nnaEntradaSchema.extend({
+        id: idSchema.optional(),
+        viveCon: textoOpcional(200),
+        institucionEducativa: textoOpcional(160),
+        salud: textoOpcional(500),
+      }),
+    )
+    .min(1)
+    .max(20),
   denunciante: denuncianteEntradaSchema,
   agresores: z.array(agresorSchema).max(10),
   hechos: z.array(hechoSchema).max(40),
@@ -136,7 +162,12 @@ export const casoSchema = z.object({
       salud: z.string().nullable(),
     }),
   ),
-  denunciante: z.object({ tipo: z.enum(TIPOS_DENUNCIANTE), calidad: z.enum(CALIDADES), nombre: z.string().nullable(), contacto: z.string().nullable() }),
+  denunciante: z.object({
+    tipo: z.enum(TIPOS_DENUNCIANTE),
+    calidad: z.enum(CALIDADES),
+    nombre: z.string().nullable(),
+    contacto: z.string().nullable(),
+  }),
   agresores: z.array(agresorSchema),
   hechos: z.array(hechoSchema),
   respuestas: respuestasSchema,
@@ -154,9 +185,35 @@ export const casoSchema = z.object({
     institucion: z.string().nullable(),
     documentoId: z.string().nullable(),
   }),
-  estaciones: z.array(z.object({ clave: z.string(), titulo: z.string(), detalle: z.string(), situacion: z.enum(['HECHA', 'PRESENTE', 'PROHIBIDA', 'PENDIENTE']) })),
-  historia: z.array(z.object({ id: z.string(), ocurridoEn: instanteSchema, usuario: z.string(), tipo: z.string(), texto: z.string(), referenciaId: z.string().nullable() })),
-  documentos: z.array(z.object({ id: idSchema, tipo: z.string(), numero: z.string(), institucion: z.string().nullable(), emitidoEn: instanteSchema, entregadoEn: instanteSchema.nullable(), derivacionId: z.string().nullable() })),
+  estaciones: z.array(
+    z.object({
+      clave: z.string(),
+      titulo: z.string(),
+      detalle: z.string(),
+      situacion: z.enum(['HECHA', 'PRESENTE', 'PROHIBIDA', 'PENDIENTE']),
+    }),
+  ),
+  historia: z.array(
+    z.object({
+      id: z.string(),
+      ocurridoEn: instanteSchema,
+      usuario: z.string(),
+      tipo: z.string(),
+      texto: z.string(),
+      referenciaId: z.string().nullable(),
+    }),
+  ),
+  documentos: z.array(
+    z.object({
+      id: idSchema,
+      tipo: z.string(),
+      numero: z.string(),
+      institucion: z.string().nullable(),
+      emitidoEn: instanteSchema,
+      entregadoEn: instanteSchema.nullable(),
+      derivacionId: z.string().nullable(),
+    }),
+  ),
   cambios: z.array(z.object({ version: z.number().int(), cambiadoEn: instanteSchema, usuario: z.string(), campos: z.array(z.string()) })),
 });
 export type Caso = z.infer<typeof casoSchema>;
@@ -164,13 +221,35 @@ export type Caso = z.infer<typeof casoSchema>;
 const casoCreadoSchema = z.object({ id: idSchema, codigo: z.string(), version: z.number().int() });
 
 export const casosContract = {
-  'casos.registrar': command({ access: 'CASO_REGISTRAR', summary: 'Registra un caso con lo mínimo; le da código y pone en marcha el reloj.', input: registrarCasoSchema, output: casoCreadoSchema }),
-  'casos.editar': command({ access: 'CASO_EDITAR', summary: 'Completa o corrige los datos de un caso; lo anterior queda en la historia.', input: editarCasoSchema, output: casoCreadoSchema }),
-  'casos.valorar': command({ access: 'CASO_VALORAR', summary: 'Confirma tipos, naturaleza y riesgo. El programa sugiere; una persona confirma.', input: valorarCasoSchema, output: casoCreadoSchema }),
+  'casos.registrar': command({
+    access: 'CASO_REGISTRAR',
+    summary: 'Registra un caso con lo mínimo; le da código y pone en marcha el reloj.',
+    input: registrarCasoSchema,
+    output: casoCreadoSchema,
+  }),
+  'casos.editar': command({
+    access: 'CASO_EDITAR',
+    summary: 'Completa o corrige los datos de un caso; lo anterior queda en la historia.',
+    input: editarCasoSchema,
+    output: casoCreadoSchema,
+  }),
+  'casos.valorar': command({
+    access: 'CASO_VALORAR',
+    summary: 'Confirma tipos, naturaleza y riesgo. El programa sugiere; una persona confirma.',
+    input: valorarCasoSchema,
+    output: casoCreadoSchema,
+  }),
   'casos.registrarLlamada911': command({
     access: 'EMERGENCIA_REGISTRAR',
     summary: 'Anota una llamada al ECU 911. No detiene el plazo de informar.',
-    input: z.strictObject({ casoId: idSchema.optional(), llamadoEn: instanteSchema, numeroFicha: textoOpcional(40), operador: textoOpcional(80), unidad: textoOpcional(80), nota: textoOpcional(500) }),
+    input: z.strictObject({
+      casoId: idSchema.optional(),
+      llamadoEn: instanteSchema,
+      numeroFicha: textoOpcional(40),
+      operador: textoOpcional(80),
+      unidad: textoOpcional(80),
+      nota: textoOpcional(500),
+    }),
     output: z.object({ id: idSchema }),
   }),
   'casos.listar': query({

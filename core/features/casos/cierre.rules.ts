@@ -13,12 +13,16 @@ const EXIGE: Readonly<Record<MotivoCierre, (situacion: Situacion) => Impedimento
     return s.acuerdoCumplido ? null : no('Faltan controles de los compromisos.');
   },
   ORIENTACION_BRINDADA: (s) => (conDeber(s) ? no('Una orientación no cierra una vulneración ni una amenaza.', 'CONA 17') : null),
-  NO_SE_CONFIRMA: (s) => (s.visitasHechas > 0 || s.autoridadACargo ? null : no('Para cerrar porque no se confirma hace falta una visita o el parecer de la autoridad.')),
+  NO_SE_CONFIRMA: (s) =>
+    s.visitasHechas > 0 || s.autoridadACargo
+      ? null
+      : no('Para cerrar porque no se confirma hace falta una visita o el parecer de la autoridad.'),
   TRASLADO_DOMICILIO: (s) => (s.cartaTraslado ? null : no('Falta la carta de traslado.')),
   TRASLADO_OTRA_DEFENSORIA: (s) => (s.receptoraFirmo ? null : no('La otra Defensoría debe firmar que recibe el caso y su plazo.')),
   MAYORIA_EDAD: (s) => (s.mayorDeEdad ? null : no('La persona todavía no cumple 18 años.')),
   NO_LOCALIZADO: (s) => (s.intentosFallidos >= 3 && s.informado ? null : no('Hacen falta tres intentos y que la autoridad lo sepa.')),
-  DESISTIMIENTO: (s) => (conDeber(s) ? no('Nadie puede desistir cuando hay una vulneración o una amenaza: los derechos son irrenunciables.', 'CONA 17') : null),
+  DESISTIMIENTO: (s) =>
+    conDeber(s) ? no('Nadie puede desistir cuando hay una vulneración o una amenaza: los derechos son irrenunciables.', 'CONA 17') : null,
   FALLECIMIENTO: () => null,
   DUPLICADO: (s) => (s.casoPrincipal ? null : no('Diga cuál es el caso principal.')),
 };
@@ -38,7 +42,8 @@ export function impedimentosDeCierre(situacion: Situacion, acto: Acto): Impedime
   }
   if (motivo === 'DUPLICADO') return result;
   if (situacion.oficiosResueltos < situacion.oficiosEmitidos) result.push(no('Hay oficios sin respuesta y sin dos insistencias.'));
-  if ((situacion.riesgo === 'ALTO' || situacion.riesgo === 'CRITICO') && !situacion.autoridadACargo) result.push(no('El riesgo sigue alto y ninguna autoridad está a cargo.'));
+  if ((situacion.riesgo === 'ALTO' || situacion.riesgo === 'CRITICO') && !situacion.autoridadACargo)
+    result.push(no('El riesgo sigue alto y ninguna autoridad está a cargo.'));
   if (!situacion.nnaInformado) result.push(no('Informe antes a la niña, niño o adolescente o a su familia, de manera segura.', 'CONA 60'));
   if (!situacion.actaFirmada) result.push(no('Falta la firma del acta de cierre.'));
   return result;

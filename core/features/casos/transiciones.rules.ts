@@ -5,7 +5,18 @@ import { impedimentosDeCierre } from './cierre.rules';
 import type { Acto, Impedimento, Situacion } from './situacion.types';
 
 /** Acts that move a case along its route (domain.md §4.3). */
-export const ACTOS_DE_RUTA = ['VALORAR', 'VISITAR', 'MEDIAR', 'EMITIR_OFICIO', 'REGISTRAR_ENTREGA', 'ACORDAR', 'SEGUIR', 'CERRAR', 'REABRIR', 'ANULAR'] as const;
+export const ACTOS_DE_RUTA = [
+  'VALORAR',
+  'VISITAR',
+  'MEDIAR',
+  'EMITIR_OFICIO',
+  'REGISTRAR_ENTREGA',
+  'ACORDAR',
+  'SEGUIR',
+  'CERRAR',
+  'REABRIR',
+  'ANULAR',
+] as const;
 export type ActoDeRuta = (typeof ACTOS_DE_RUTA)[number];
 
 interface Transicion {
@@ -17,8 +28,13 @@ interface Transicion {
   guarda(situacion: Situacion, acto: Acto): Impedimento[];
 }
 
-const no = (razon: string, articulo: string | null = null, corto?: string): Impedimento => ({ razon, articulo, ...(corto === undefined ? {} : { corto }) });
-const si = (impedimentos: readonly (Impedimento | false)[]): Impedimento[] => impedimentos.filter((uno): uno is Impedimento => uno !== false);
+const no = (razon: string, articulo: string | null = null, corto?: string): Impedimento => ({
+  razon,
+  articulo,
+  ...(corto === undefined ? {} : { corto }),
+});
+const si = (impedimentos: readonly (Impedimento | false)[]): Impedimento[] =>
+  impedimentos.filter((uno): uno is Impedimento => uno !== false);
 
 const TODOS: readonly Rol[] = ['DEFENSOR', 'SECRETARIO', 'COORDINADOR'];
 const COORDINACION: readonly Rol[] = ['COORDINADOR'];
@@ -27,7 +43,11 @@ const ABIERTOS: readonly Estado[] = ['REGISTRADO', 'VALORADO', 'EN_VISITA', 'EN_
 const SIN_MEDIACION: Readonly<Record<Situacion['mediabilidad'], Impedimento | null>> = {
   PROHIBIDA: no('En este caso está prohibido mediar o poner frente a frente a las partes.', 'LOIPEVCM 9', 'prohibida'),
   NO_PROCEDE: no('Alguna de las partes no acepta; la mediación es voluntaria.', null, 'alguien no acepta'),
-  SOLO_CENTRO: no('Esto solo lo puede mediar un centro registrado; derive a las partes.', 'Constitución 190', 'solo en un centro registrado'),
+  SOLO_CENTRO: no(
+    'Esto solo lo puede mediar un centro registrado; derive a las partes.',
+    'Constitución 190',
+    'solo en un centro registrado',
+  ),
   NO_APLICA: no('No hay nada que mediar: es un trámite o un servicio.', null, 'nada que mediar'),
   PERMITIDA: null,
 };
@@ -36,7 +56,9 @@ function guardaVisita({ valorado, riesgo }: Situacion, acto: Acto): Impedimento[
   return si([
     !valorado && no('Confirme primero la valoración.'),
     riesgo === 'CRITICO' && no('En riesgo crítico no se visita: actúa la autoridad.', 'CONA 73', 'actúa la autoridad'),
-    riesgo === 'ALTO' && acto.acompanamientoAutoridad !== true && no('En riesgo alto solo se visita con una autoridad.', null, 'solo con una autoridad'),
+    riesgo === 'ALTO' &&
+      acto.acompanamientoAutoridad !== true &&
+      no('En riesgo alto solo se visita con una autoridad.', null, 'solo con una autoridad'),
     (acto.visitantes ?? 0) < 2 && no('Una visita la hacen siempre dos personas.'),
   ]);
 }
@@ -56,7 +78,12 @@ function guardaMediacion({ mediabilidad, valorado }: Situacion, acto: Acto): Imp
  */
 export const TRANSICIONES: Readonly<Record<ActoDeRuta, Transicion>> = {
   VALORAR: { desde: ABIERTOS, hacia: null, quien: TODOS, guarda: () => [] },
-  VISITAR: { desde: ['VALORADO', 'EN_VISITA', 'EN_DERIVACION', 'DERIVADO', 'EN_SEGUIMIENTO'], hacia: null, quien: TODOS, guarda: guardaVisita },
+  VISITAR: {
+    desde: ['VALORADO', 'EN_VISITA', 'EN_DERIVACION', 'DERIVADO', 'EN_SEGUIMIENTO'],
+    hacia: null,
+    quien: TODOS,
+    guarda: guardaVisita,
+  },
   MEDIAR: { desde: ['VALORADO', 'EN_VISITA'], hacia: 'EN_MEDIACION', quien: COORDINACION, guarda: guardaMediacion },
   EMITIR_OFICIO: {
     desde: ['VALORADO', 'EN_VISITA', 'EN_MEDIACION', 'EN_DERIVACION', 'DERIVADO', 'EN_SEGUIMIENTO'],
@@ -65,14 +92,30 @@ export const TRANSICIONES: Readonly<Record<ActoDeRuta, Transicion>> = {
     guarda: (situacion, { roles }) =>
       si([
         !situacion.valorado && no('Confirme primero la valoración (riesgo y tipos).'),
-        !puedeEmitirOficio(roles, situacion.riesgo) && no('El oficio lo emite quien coordina o la secretaría; en riesgo crítico, cualquier defensora o defensor.'),
+        !puedeEmitirOficio(roles, situacion.riesgo) &&
+          no('El oficio lo emite quien coordina o la secretaría; en riesgo crítico, cualquier defensora o defensor.'),
       ]),
   },
-  REGISTRAR_ENTREGA: { desde: ABIERTOS, hacia: null, quien: TODOS, guarda: ({ oficiosEmitidos }) => si([oficiosEmitidos === 0 && no('Todavía no hay un oficio emitido.')]) },
-  ACORDAR: { desde: ['EN_MEDIACION'], hacia: 'EN_SEGUIMIENTO', quien: COORDINACION, guarda: ({ mediabilidad }) => si([SIN_MEDIACION[mediabilidad] ?? false]) },
+  REGISTRAR_ENTREGA: {
+    desde: ABIERTOS,
+    hacia: null,
+    quien: TODOS,
+    guarda: ({ oficiosEmitidos }) => si([oficiosEmitidos === 0 && no('Todavía no hay un oficio emitido.')]),
+  },
+  ACORDAR: {
+    desde: ['EN_MEDIACION'],
+    hacia: 'EN_SEGUIMIENTO',
+    quien: COORDINACION,
+    guarda: ({ mediabilidad }) => si([SIN_MEDIACION[mediabilidad] ?? false]),
+  },
   SEGUIR: { desde: ['DERIVADO', 'EN_SEGUIMIENTO'], hacia: 'EN_SEGUIMIENTO', quien: TODOS, guarda: () => [] },
   CERRAR: { desde: ABIERTOS, hacia: 'CERRADO', quien: COORDINACION, guarda: impedimentosDeCierre },
-  REABRIR: { desde: ['CERRADO'], hacia: 'VALORADO', quien: COORDINACION, guarda: (_situacion, { razon }) => si([(razon ?? '').trim().length < 10 && no('Escriba los hechos nuevos (al menos 10 letras).')]) },
+  REABRIR: {
+    desde: ['CERRADO'],
+    hacia: 'VALORADO',
+    quien: COORDINACION,
+    guarda: (_situacion, { razon }) => si([(razon ?? '').trim().length < 10 && no('Escriba los hechos nuevos (al menos 10 letras).')]),
+  },
   ANULAR: {
     desde: ABIERTOS,
     hacia: 'ANULADO',
@@ -91,7 +134,8 @@ export type Decision = { permitido: true; hacia: Estado } | { permitido: false; 
 /** States in which an act that does not say so itself takes the case further. */
 function destino(nombre: ActoDeRuta, situacion: Situacion): Estado {
   const { estado } = situacion;
-  if (nombre === 'VALORAR') return estado === 'REGISTRADO' ? 'VALORADO' : estado === 'EN_MEDIACION' && situacion.mediabilidad !== 'PERMITIDA' ? 'VALORADO' : estado;
+  if (nombre === 'VALORAR')
+    return estado === 'REGISTRADO' ? 'VALORADO' : estado === 'EN_MEDIACION' && situacion.mediabilidad !== 'PERMITIDA' ? 'VALORADO' : estado;
   if (nombre === 'VISITAR') return estado === 'VALORADO' ? 'EN_VISITA' : estado;
   if (nombre === 'EMITIR_OFICIO') return estado === 'DERIVADO' || estado === 'EN_DERIVACION' ? estado : 'EN_DERIVACION';
   if (nombre === 'REGISTRAR_ENTREGA') return estado === 'EN_DERIVACION' && situacion.principalEntregado ? 'DERIVADO' : estado;
@@ -106,7 +150,8 @@ export function decidir(nombre: ActoDeRuta, situacion: Situacion, acto: Acto): D
   const { desde, quien, guarda } = TRANSICIONES[nombre];
   const impedimentos: Impedimento[] = [];
   if (!desde.includes(situacion.estado)) impedimentos.push(no('El caso no está en el paso desde el que se puede hacer esto.'));
-  if (!acto.roles.some((rol) => quien.includes(rol))) impedimentos.push(no(quien === COORDINACION ? 'Esto lo hace quien coordina.' : 'Su función no permite este acto.'));
+  if (!acto.roles.some((rol) => quien.includes(rol)))
+    impedimentos.push(no(quien === COORDINACION ? 'Esto lo hace quien coordina.' : 'Su función no permite este acto.'));
   impedimentos.push(...guarda(situacion, acto));
   return impedimentos.length === 0 ? { permitido: true, hacia: destino(nombre, situacion) } : { permitido: false, impedimentos };
 }

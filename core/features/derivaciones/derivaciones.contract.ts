@@ -19,7 +19,15 @@ export const derivacionesContract = {
     summary: 'A quién puede ir el oficio de un caso, en orden, con la razón.',
     input: z.strictObject({ casoId: idSchema }),
     output: z.object({
-      destinos: z.array(z.object({ institucion: z.string(), nombre: z.string(), papel: z.enum(['PRINCIPAL', 'OBLIGATORIA', 'OTRA']), conOficio: z.boolean(), emitido: z.boolean() })),
+      destinos: z.array(
+        z.object({
+          institucion: z.string(),
+          nombre: z.string(),
+          papel: z.enum(['PRINCIPAL', 'OBLIGATORIA', 'OTRA']),
+          conOficio: z.boolean(),
+          emitido: z.boolean(),
+        }),
+      ),
     }),
   }),
   'derivaciones.previsualizar': task({

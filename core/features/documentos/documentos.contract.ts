@@ -26,8 +26,18 @@ export const documentosContract = {
     input: fichaEntradaSchema,
     output: z.object({ pdf: base64Schema, faltantes: z.array(z.object({ campo: z.string(), texto: z.string(), bloquea: z.boolean() })) }),
   }),
-  'documentos.emitirFicha': task({ access: 'FICHA_EMITIR', summary: 'Emite la ficha de caso: le da número y la congela.', input: fichaEntradaSchema, output: z.object({ documentoId: idSchema, numero: z.string() }) }),
-  'documentos.listar': query({ access: 'DOCUMENTO_LEER', summary: 'Documentos emitidos de un caso.', input: z.strictObject({ casoId: idSchema }), output: z.object({ documentos: z.array(documentoSchema) }) }),
+  'documentos.emitirFicha': task({
+    access: 'FICHA_EMITIR',
+    summary: 'Emite la ficha de caso: le da número y la congela.',
+    input: fichaEntradaSchema,
+    output: z.object({ documentoId: idSchema, numero: z.string() }),
+  }),
+  'documentos.listar': query({
+    access: 'DOCUMENTO_LEER',
+    summary: 'Documentos emitidos de un caso.',
+    input: z.strictObject({ casoId: idSchema }),
+    output: z.object({ documentos: z.array(documentoSchema) }),
+  }),
   'documentos.leer': task({
     access: 'DOCUMENTO_LEER',
     summary: 'El PDF congelado de un documento, comprobado con su huella. `copia` da la versión marcada COPIA.',

@@ -62,7 +62,10 @@ export function fichaDeCaso(
       saludDetalle: uno.salud,
       embarazo: null,
       trabaja: null,
-      contactoSeguro: caso.contactoSeguro === null ? null : { persona: null, telefono: null, horario: null, indicaciones: caso.contactoSeguro.slice(0, LIMITES.linea) },
+      contactoSeguro:
+        caso.contactoSeguro === null
+          ? null
+          : { persona: null, telefono: null, horario: null, indicaciones: caso.contactoSeguro.slice(0, LIMITES.linea) },
     })),
     familia: [],
     cuidadores: [],
@@ -73,7 +76,9 @@ export function fichaDeCaso(
       nivel: caso.riesgo,
       respuestas: catalogo.preguntas.flatMap((pregunta) => {
         const respuesta = caso.respuestas[pregunta.codigo];
-        return respuesta === undefined || (respuesta === 'NO' && pregunta.bloque !== 'A') ? [] : [`${pregunta.codigo} ${pregunta.resumen}: ${RESPUESTA[respuesta]}`.slice(0, LIMITES.linea)];
+        return respuesta === undefined || (respuesta === 'NO' && pregunta.bloque !== 'A')
+          ? []
+          : [`${pregunta.codigo} ${pregunta.resumen}: ${RESPUESTA[respuesta]}`.slice(0, LIMITES.linea)];
       }),
       confirmadaPor: caso.valorado ? extra.responsable : null,
       fecha: null,

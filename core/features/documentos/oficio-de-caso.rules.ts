@@ -27,11 +27,19 @@ export interface OrigenDocumento {
 }
 
 const clip = (text: string, max: number): string => (text.length <= max ? text : `${text.slice(0, max - 1)}…`);
-const orNull = (text: string | null | undefined): string | null => (text === null || text === undefined || text.trim() === '' ? null : text.trim());
+const orNull = (text: string | null | undefined): string | null =>
+  text === null || text === undefined || text.trim() === '' ? null : text.trim();
 
 /** The letterhead of a point. */
 export function puntoEmisor(defensoria: Defensoria, direccion: string | null): PuntoEmisor {
-  return { codigo: defensoria.codigo, nombre: defensoria.nombreDistintivo, parroquia: defensoria.parroquia, canton: 'Loja', direccion, telefono: null };
+  return {
+    codigo: defensoria.codigo,
+    nombre: defensoria.nombreDistintivo,
+    parroquia: defensoria.parroquia,
+    canton: 'Loja',
+    direccion,
+    telefono: null,
+  };
 }
 
 /** Initials at the foot of a document. */
@@ -49,7 +57,13 @@ export function derechosDe(caso: Pick<CasoDatos, 'tipos'>, catalogo: CatalogoRut
 
 /** A child as the letter names it; age in months at the day of the document. */
 export function nnaDe(nna: CasoDatos['nna'][number], caso: CasoDatos, dia: string): NnaOficio {
-  const meses = edadMesesEn({ ...(nna.fechaNacimiento ? { fechaNacimiento: nna.fechaNacimiento } : {}), ...(nna.edadMeses === null ? {} : { edadMeses: nna.edadMeses }) }, dia);
+  const meses = edadMesesEn(
+    {
+      ...(nna.fechaNacimiento ? { fechaNacimiento: nna.fechaNacimiento } : {}),
+      ...(nna.edadMeses === null ? {} : { edadMeses: nna.edadMeses }),
+    },
+    dia,
+  );
   return {
     nombres: nna.nn ? null : orNull(nna.nombres),
     apellidos: nna.nn ? null : orNull(`${nna.primerApellido} ${nna.segundoApellido}`),
@@ -90,10 +104,26 @@ export function senaladaDe(agresor: CasoDatos['agresores'][number]): Senalada {
 /** Numbered facts; while none were typed, the narrative itself, cut at its paragraphs, so that a letter can leave today. */
 export function hechosDe(caso: CasoDatos): Hecho[] {
   if (caso.hechos.length > 0) {
-    return caso.hechos.map((hecho) => ({ fecha: hecho.fecha ?? null, fechaTexto: null, hora: hecho.hora ?? null, lugar: orNull(hecho.lugar), texto: hecho.texto }));
+    return caso.hechos.map((hecho) => ({
+      fecha: hecho.fecha ?? null,
+      fechaTexto: null,
+      hora: hecho.hora ?? null,
+      lugar: orNull(hecho.lugar),
+      texto: hecho.texto,
+    }));
   }
-  const chunks = caso.relato.split(/\n\s*\n/).flatMap((paragraph) => paragraph.match(new RegExp(`[\\s\\S]{1,${LIMITES.parrafo}}`, 'g')) ?? []);
-  return chunks.slice(0, 40).map((texto, index) => ({ fecha: index === 0 ? caso.fechaHecho : null, fechaTexto: null, hora: null, lugar: index === 0 ? orNull(caso.lugarHecho) : null, texto: texto.trim() }));
+  const chunks = caso.relato
+    .split(/\n\s*\n/)
+    .flatMap((paragraph) => paragraph.match(new RegExp(`[\\s\\S]{1,${LIMITES.parrafo}}`, 'g')) ?? []);
+  return chunks
+    .slice(0, 40)
+    .map((texto, index) => ({
+      fecha: index === 0 ? caso.fechaHecho : null,
+      fechaTexto: null,
+      hora: null,
+      lugar: index === 0 ? orNull(caso.lugarHecho) : null,
+      texto: texto.trim(),
+    }));
 }
 
 /** Answers that made the level, in words. */
@@ -112,13 +142,22 @@ export function opinionesDe(caso: CasoDatos): OficioDatos['opiniones'] {
 }
 
 function actuacionesDe({ caso, actos }: OrigenDocumento): OficioDatos['actuaciones'] {
-  const own = (caso.actuaciones ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [{ fecha: null, hora: null, texto: line.trim() }]));
-  const dated = [{ en: caso.registradoEn, texto: o.registro }, ...actos].map(({ en, texto }) => ({ fecha: localDay(en), hora: localTime(en), texto }));
+  const own = (caso.actuaciones ?? '')
+    .split('\n')
+    .flatMap((line) => (line.trim() === '' ? [] : [{ fecha: null, hora: null, texto: line.trim() }]));
+  const dated = [{ en: caso.registradoEn, texto: o.registro }, ...actos].map(({ en, texto }) => ({
+    fecha: localDay(en),
+    hora: localTime(en),
+    texto,
+  }));
   return [...dated, ...own].slice(0, 30);
 }
 
 function penalDe({ caso, ruta }: OrigenDocumento): PenalOficio {
-  const urgente = caso.lesiones === true || ['A2', 'A3'].some((codigo) => caso.respuestas[codigo] === 'SI') || caso.tipos.some((tipo) => tipo.startsWith('SEX-'));
+  const urgente =
+    caso.lesiones === true ||
+    ['A2', 'A3'].some((codigo) => caso.respuestas[codigo] === 'SI') ||
+    caso.tipos.some((tipo) => tipo.startsWith('SEX-'));
   return {
     lugar: orNull(caso.lugarHecho),
     fecha: caso.fechaHecho ?? caso.hechos[0]?.fecha ?? null,
@@ -138,7 +177,9 @@ export function oficioDeCaso(origen: OrigenDocumento, variante: VarianteOficio, 
   const dia = localDay(emitidoEn);
   const institucion = catalogo.instituciones.find((una) => una.codigo === variante);
   if (!institucion) throw new Error(`the catalogue has no institution ${variante}`);
-  const edadFirmante = firmante.fechaNacimiento ? Math.floor((edadMesesEn({ fechaNacimiento: firmante.fechaNacimiento }, dia) ?? 0) / 12) : null;
+  const edadFirmante = firmante.fechaNacimiento
+    ? Math.floor((edadMesesEn({ fechaNacimiento: firmante.fechaNacimiento }, dia) ?? 0) / 12)
+    : null;
   const articulo = caso.plazo ? ARTICULO_DE_PLAZO[caso.plazo.codigo] : undefined;
   const comun = {
     formato: 1 as const,
@@ -178,8 +219,14 @@ export function oficioDeCaso(origen: OrigenDocumento, variante: VarianteOficio, 
     },
     actuaciones: actuacionesDe(origen),
     opiniones: opinionesDe(caso),
-    medidasSugeridas: (caso.solicitud ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [clip(line.trim(), LIMITES.linea)])).slice(0, 20),
-    contactoSeguro: caso.contactoSeguro === null ? null : { persona: null, telefono: null, horario: null, indicaciones: clip(caso.contactoSeguro, LIMITES.linea) },
+    medidasSugeridas: (caso.solicitud ?? '')
+      .split('\n')
+      .flatMap((line) => (line.trim() === '' ? [] : [clip(line.trim(), LIMITES.linea)]))
+      .slice(0, 20),
+    contactoSeguro:
+      caso.contactoSeguro === null
+        ? null
+        : { persona: null, telefono: null, horario: null, indicaciones: clip(caso.contactoSeguro, LIMITES.linea) },
     reservaInformante: caso.denunciante.tipo !== 'IDENTIFICADO',
     anexos: [],
     copias: [],

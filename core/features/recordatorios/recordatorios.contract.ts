@@ -23,6 +23,10 @@ export const recordatoriosContract = {
     access: 'HOY_LEER',
     summary: 'Lo vencido, lo de hoy y lo de esta semana, calculado de los datos en el momento.',
     input: vacioSchema,
-    output: z.object({ recordatorios: z.array(recordatorioSchema), abiertos: z.number().int(), respaldo: z.object({ dias: z.number().int().nullable(), verificadoEn: instanteSchema.nullable(), destino: z.string().nullable() }) }),
+    output: z.object({
+      recordatorios: z.array(recordatorioSchema),
+      abiertos: z.number().int(),
+      respaldo: z.object({ dias: z.number().int().nullable(), verificadoEn: instanteSchema.nullable(), destino: z.string().nullable() }),
+    }),
   }),
 } as const;

@@ -28,9 +28,15 @@ export function cuando(instante: string, ahora: string): string {
   return `${palabra ?? `el ${fechaCorta(instante)}`} a las ${localTime(instante)}`;
 }
 
-const situacion = (venceEn: string, ahora: string): Recordatorio['situacion'] => (venceEn < ahora ? 'VENCIDO' : localDay(venceEn) === localDay(ahora) ? 'HOY' : 'PRONTO');
+const situacion = (venceEn: string, ahora: string): Recordatorio['situacion'] =>
+  venceEn < ahora ? 'VENCIDO' : localDay(venceEn) === localDay(ahora) ? 'HOY' : 'PRONTO';
 
-const ARTICULO: Readonly<Record<string, string>> = { INMEDIATO: 'de inmediato, CONA 73', DENUNCIA_24: '24 horas, CONA 72', DENUNCIA_48: '48 horas, CONA 17', PROVISIONAL_24: '24 horas mientras no haya tipo' };
+const ARTICULO: Readonly<Record<string, string>> = {
+  INMEDIATO: 'de inmediato, CONA 73',
+  DENUNCIA_24: '24 horas, CONA 72',
+  DENUNCIA_48: '48 horas, CONA 17',
+  PROVISIONAL_24: '24 horas mientras no haya tipo',
+};
 
 function delCaso(caso: CasoPendiente, ahora: string): Recordatorio[] {
   const base = { casoId: caso.casoId, codigo: caso.codigo, iniciales: caso.iniciales };
@@ -49,21 +55,54 @@ function delCaso(caso: CasoPendiente, ahora: string): Recordatorio[] {
       situacion: estado,
       venceEn: caso.plazo.venceEn,
       texto: `Informar a ${quien}: ${estado === 'VENCIDO' ? 'venció' : 'hasta'} ${cuando(caso.plazo.venceEn, ahora)} (${ARTICULO[caso.plazo.codigo] ?? `${caso.plazo.horas} horas`})`,
-      acto: !caso.valorado ? 'VALORAR' : primera ? 'REGISTRAR_ENTREGA' : conOficio(caso.principal?.codigo ?? null) ? 'EMITIR_OFICIO' : 'ABRIR',
+      acto: !caso.valorado
+        ? 'VALORAR'
+        : primera
+          ? 'REGISTRAR_ENTREGA'
+          : conOficio(caso.principal?.codigo ?? null)
+            ? 'EMITIR_OFICIO'
+            : 'ABRIR',
       institucion: primera?.institucion ?? caso.principal?.codigo ?? null,
     });
   } else if (!caso.valorado) {
-    result.push({ ...base, clave: `valorar:${caso.casoId}`, clase: 'VALORAR', situacion: 'HOY', venceEn: null, texto: 'Confirmar la valoración', acto: 'VALORAR', institucion: null });
+    result.push({
+      ...base,
+      clave: `valorar:${caso.casoId}`,
+      clase: 'VALORAR',
+      situacion: 'HOY',
+      venceEn: null,
+      texto: 'Confirmar la valoración',
+      acto: 'VALORAR',
+      institucion: null,
+    });
   }
   if (caso.informado) {
     for (const oficio of caso.sinEntregar) {
-      result.push({ ...base, clave: `entrega:${caso.casoId}:${oficio.institucion}`, clase: 'ENTREGA', situacion: 'HOY', venceEn: null, texto: `Entregar el oficio en ${oficio.nombre}`, acto: 'REGISTRAR_ENTREGA', institucion: oficio.institucion });
+      result.push({
+        ...base,
+        clave: `entrega:${caso.casoId}:${oficio.institucion}`,
+        clase: 'ENTREGA',
+        situacion: 'HOY',
+        venceEn: null,
+        texto: `Entregar el oficio en ${oficio.nombre}`,
+        acto: 'REGISTRAR_ENTREGA',
+        institucion: oficio.institucion,
+      });
     }
   }
   for (const oficio of caso.entregadas) {
     const venceEn = addHours(oficio.entregadaEn, oficio.horasRespuesta);
     if (porEntregar.has(oficio.institucion) || venceEn > addHours(ahora, 7 * 24)) continue;
-    result.push({ ...base, clave: `respuesta:${caso.casoId}:${oficio.institucion}`, clase: 'RESPUESTA', situacion: situacion(venceEn, ahora), venceEn, texto: `Preguntar el número de trámite en ${oficio.nombre}`, acto: 'ABRIR', institucion: oficio.institucion });
+    result.push({
+      ...base,
+      clave: `respuesta:${caso.casoId}:${oficio.institucion}`,
+      clase: 'RESPUESTA',
+      situacion: situacion(venceEn, ahora),
+      venceEn,
+      texto: `Preguntar el número de trámite en ${oficio.nombre}`,
+      acto: 'ABRIR',
+      institucion: oficio.institucion,
+    });
   }
   return result;
 }
@@ -74,7 +113,10 @@ const ORDEN = { VENCIDO: 0, HOY: 1, PRONTO: 2 } as const;
 export function recordatoriosDe(casos: readonly CasoPendiente[], ahora: string): Recordatorio[] {
   return casos
     .flatMap((caso) => delCaso(caso, ahora))
-    .toSorted((a, b) => ORDEN[a.situacion] - ORDEN[b.situacion] || (a.venceEn ?? '9').localeCompare(b.venceEn ?? '9') || a.clave.localeCompare(b.clave));
+    .toSorted(
+      (a, b) =>
+        ORDEN[a.situacion] - ORDEN[b.situacion] || (a.venceEn ?? '9').localeCompare(b.venceEn ?? '9') || a.clave.localeCompare(b.clave),
+    );
 }
 
 /** Whole days between two instants; null when there was none. */

@@ -40,26 +40,60 @@ export const contenidoRespaldoSchema = z.object({
   documentos: z.number().int(),
   personas: z.number().int(),
 });
-const abrirSchema = z.strictObject({ archivoId: z.string().max(60), claveRecuperacion: texto(400, 1, 'Escriba los grupos de la hoja de recuperación.') });
+const abrirSchema = z.strictObject({
+  archivoId: z.string().max(60),
+  claveRecuperacion: texto(400, 1, 'Escriba los grupos de la hoja de recuperación.'),
+});
 
 export const respaldosContract = {
   'respaldos.estado': query({
     access: 'RESPALDO_LEER',
     summary: 'El último respaldo verificado, su edad y las copias locales.',
     input: vacioSchema,
-    output: z.object({ ultimo: respaldoSchema.nullable(), copiasLocales: z.array(z.string()), siguienteSecuencia: z.number().int(), casos: z.number().int(), conCentral: z.boolean() }),
+    output: z.object({
+      ultimo: respaldoSchema.nullable(),
+      copiasLocales: z.array(z.string()),
+      siguienteSecuencia: z.number().int(),
+      casos: z.number().int(),
+      conCentral: z.boolean(),
+    }),
   }),
-  'respaldos.destinos': query({ access: 'RESPALDO_CREAR', summary: 'Memorias conectadas y carpetas elegidas.', input: vacioSchema, output: z.object({ destinos: z.array(destinoRespaldoSchema) }) }),
-  'respaldos.elegirCarpeta': task({ access: 'RESPALDO_CREAR', summary: 'Abre el diálogo para elegir la carpeta del respaldo.', input: vacioSchema, output: z.object({ destino: destinoRespaldoSchema.nullable() }) }),
+  'respaldos.destinos': query({
+    access: 'RESPALDO_CREAR',
+    summary: 'Memorias conectadas y carpetas elegidas.',
+    input: vacioSchema,
+    output: z.object({ destinos: z.array(destinoRespaldoSchema) }),
+  }),
+  'respaldos.elegirCarpeta': task({
+    access: 'RESPALDO_CREAR',
+    summary: 'Abre el diálogo para elegir la carpeta del respaldo.',
+    input: vacioSchema,
+    output: z.object({ destino: destinoRespaldoSchema.nullable() }),
+  }),
   'respaldos.crear': task({
     access: 'RESPALDO_CREAR',
     summary: 'Escribe el respaldo cifrado, lo relee, lo abre y compara: solo entonces está verificado.',
     input: z.strictObject({ destinoId: z.string().max(60) }),
     output: respaldoSchema,
   }),
-  'respaldos.elegirArchivo': task({ access: 'ABIERTA', summary: 'Abre el diálogo para elegir un archivo de respaldo.', input: vacioSchema, output: z.object({ archivo: archivoElegidoSchema.nullable() }) }),
-  'respaldos.inspeccionar': task({ access: 'ABIERTA', summary: 'Mira dentro de un respaldo sin escribir nada: punto, fecha y cantidades.', input: abrirSchema, output: contenidoRespaldoSchema }),
-  'respaldos.verificar': task({ access: 'ABIERTA', summary: 'Comprueba un respaldo entero: cada archivo, cada tabla.', input: abrirSchema, output: contenidoRespaldoSchema.extend({ verificado: z.literal(true) }) }),
+  'respaldos.elegirArchivo': task({
+    access: 'ABIERTA',
+    summary: 'Abre el diálogo para elegir un archivo de respaldo.',
+    input: vacioSchema,
+    output: z.object({ archivo: archivoElegidoSchema.nullable() }),
+  }),
+  'respaldos.inspeccionar': task({
+    access: 'ABIERTA',
+    summary: 'Mira dentro de un respaldo sin escribir nada: punto, fecha y cantidades.',
+    input: abrirSchema,
+    output: contenidoRespaldoSchema,
+  }),
+  'respaldos.verificar': task({
+    access: 'ABIERTA',
+    summary: 'Comprueba un respaldo entero: cada archivo, cada tabla.',
+    input: abrirSchema,
+    output: contenidoRespaldoSchema.extend({ verificado: z.literal(true) }),
+  }),
   'respaldos.restaurar': task({
     access: 'ABIERTA',
     summary: 'Restaura un respaldo con la hoja de recuperación. Si ya había datos, los aparta primero.',

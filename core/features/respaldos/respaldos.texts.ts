@@ -47,7 +47,7 @@ export const RESTAURAR_TEXTS = {
   titulo: 'Restaurar un respaldo',
   pasos: ['Archivo', 'Hoja', 'Revisar'],
   archivoTitulo: '¿Qué respaldo?',
-  archivoNota: 'Conecte la memoria y elija el archivo. Su nombre empieza con el código del punto y termina en «.age».',
+  archivoNota: 'Conecte la memoria y elija el archivo. Su nombre empieza con «vigia» y el código del punto, y termina en «.age».',
   elegir: 'Elegir el archivo',
   elegirOtro: 'Elegir otro archivo',
   elegido: 'Archivo elegido',

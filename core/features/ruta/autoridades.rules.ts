@@ -137,10 +137,9 @@ export function elegirAutoridades({ contexto, aplicada, mediabilidad, plazo }: D
 
   const candidatas = [...porTipo.flatMap((uno) => uno.principal ?? []), ...(aplicada.porPeligro ? (['JCPD'] as const) : [])];
   const principal = contexto.trabajoMenor || soloJunta ? 'JCPD' : (ordenar(candidatas)[0] ?? null);
-  const obligatorias = ordenar([
-    ...tipos.flatMap((tipo) => tipo.obligatorias),
-    ...(aplicada.porPeligro ? (['JCPD'] as const) : []),
-  ]).filter((codigo) => codigo !== principal);
+  const obligatorias = ordenar([...tipos.flatMap((tipo) => tipo.obligatorias), ...(aplicada.porPeligro ? (['JCPD'] as const) : [])]).filter(
+    (codigo) => codigo !== principal,
+  );
   const centro: readonly CodigoInstitucion[] = mediabilidad === 'SOLO_CENTRO' ? ['CENTRO_MEDIACION'] : [];
   if (centro.length > 0) razones.push(razon('CENTRO'));
   const otras = [...candidatas, ...porTipo.flatMap((uno) => uno.otras), ...extra.codigos, ...centro];

@@ -25,7 +25,11 @@ const FILAS = {
     'CONA 17',
   ),
   NATURALEZA_VIOLENCIA: fila('Hay señales de violencia ({preguntas}): se trata como vulneración de derechos y se informa.', 'CONA 72'),
-  NATURALEZA_PELIGRO: fila('Hay peligro ({preguntas}): se trata como vulneración de derechos y se informa dentro de 24 horas.', 'CONA 72', 'CONA 73'),
+  NATURALEZA_PELIGRO: fila(
+    'Hay peligro ({preguntas}): se trata como vulneración de derechos y se informa dentro de 24 horas.',
+    'CONA 72',
+    'CONA 73',
+  ),
   NATURALEZA_REVISAR: fila('Respondió «sí» en {preguntas}: revise si de verdad es {naturaleza}, o qué tipo de caso falta.'),
   VIOLENCIA_SIN_TIPO: fila(
     'Hay señales de violencia ({preguntas}) y no se eligió un tipo de violencia: revise los tipos, porque con él el plazo es más corto.',

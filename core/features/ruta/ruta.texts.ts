@@ -76,6 +76,7 @@ export const rutaTexts = {
     frecuentes: 'O elija una pregunta frecuente:',
     emergencia: 'Llame al 911 ahora',
     emergenciaDetalle: 'Primero la llamada, después el papel. Una persona adulta se queda con la niña, niño o adolescente.',
+    emergenciaSola: 'Primero la llamada, después el papel.',
     abrirTarjeta: 'Qué decir al 911',
     cuando: 'Cuándo',
     aDonde: 'A dónde',
@@ -113,6 +114,13 @@ export const rutaTexts = {
     ],
     BAJO: ['Escuche con calma y oriente a la familia.', 'Si hay un derecho vulnerado, registre el caso e informe dentro del plazo.'],
   },
+  /** Somebody is missing: nobody stays with the child, everybody looks for it. */
+  hacerDesaparicion: [
+    'Llame al ECU 911 ya: no hay que esperar 24 ni 48 horas.',
+    'Tenga a mano: cómo es, qué ropa llevaba, dónde y cuándo se le vio por última vez, sus amistades y su salud.',
+    'Que alguien se quede en la casa, por si regresa, con el teléfono libre.',
+    'Después de llamar, registre el caso: el oficio debe salir en 2 horas.',
+  ],
   hacerSinPlazo: [
     'Escuche con calma a cada persona.',
     'Oriente a la familia y ofrezca un espacio para conversar.',

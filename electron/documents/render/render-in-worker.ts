@@ -11,7 +11,10 @@ interface Waiting {
  * Renders documents in one thread that stays warm, so that the screen never freezes and the second letter is fast.
  * @param workerFile the built `pdf.worker.cjs`.
  */
-export function makeWorkerRenderer(workerFile: string, fontsFolder: string): { render(documento: DocumentoImprimible): Promise<Uint8Array>; close(): Promise<void> } {
+export function makeWorkerRenderer(
+  workerFile: string,
+  fontsFolder: string,
+): { render(documento: DocumentoImprimible): Promise<Uint8Array>; close(): Promise<void> } {
   let worker: Worker | null = null;
   let next = 0;
   const waiting = new Map<number, Waiting>();

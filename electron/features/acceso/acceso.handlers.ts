@@ -35,7 +35,9 @@ export function makeAccesoHandlers(deps: AccesoDeps, hojas: Hojas): HandlersOf<'
     'acceso.bloquear': async (context, { causa }) => {
       if (deps.session.current) {
         const { usuarioId } = deps.session.current;
-        await context.exclusive(async () => context.transaction((tx) => tx.anotar({ accion: 'BLOQUEAR', entidad: 'usuario', entidadId: usuarioId, detalle: { causa } })));
+        await context.exclusive(async () =>
+          context.transaction((tx) => tx.anotar({ accion: 'BLOQUEAR', entidad: 'usuario', entidadId: usuarioId, detalle: { causa } })),
+        );
         deps.session.current = null;
         deps.onLocked();
         await deps.idle(context.comandoId);

@@ -27,7 +27,14 @@ export interface AccesoDeps {
   clock: Clock;
   session: SessionStore;
   /** Renders the recovery sheet as PDF; in a worker when there is one. */
-  renderHoja(datos: { punto: string; puntoNombre: string; identity: string; recipient: string; ahora: string; ficticio: boolean }): Promise<Uint8Array>;
+  renderHoja(datos: {
+    punto: string;
+    puntoNombre: string;
+    identity: string;
+    recipient: string;
+    ahora: string;
+    ficticio: boolean;
+  }): Promise<Uint8Array>;
   /** Fills the catalogue tables of a new database. */
   sembrarCatalogos(context: CommandContext): void;
   /** Resolves when every other operation under way has ended: data are not closed under a running backup. */

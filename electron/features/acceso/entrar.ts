@@ -32,7 +32,13 @@ export async function requirePassword(deps: AccesoDeps, person: PersonKey, clave
   throw new DomainError('CLAVE_INCORRECTA', { fields: { [campo]: 'La clave no es correcta.' } });
 }
 
-function openSession(deps: AccesoDeps, context: TaskContext, personaId: string, rawKey: Buffer, accion: 'ENTRAR' | 'RECUPERAR_CLAVE'): Sesion {
+function openSession(
+  deps: AccesoDeps,
+  context: TaskContext,
+  personaId: string,
+  rawKey: Buffer,
+  accion: 'ENTRAR' | 'RECUPERAR_CLAVE',
+): Sesion {
   const fallos = deps.attempts.clear(personaId);
   const { read } = deps.vault.openWith(rawKey);
   const usuario = findUsuario(read, personaId);
@@ -41,7 +47,12 @@ function openSession(deps: AccesoDeps, context: TaskContext, personaId: string, 
     throw new DomainError('PERSONA_INACTIVA');
   }
   deps.session.current = { usuarioId: usuario.id, nombre: usuario.nombreEntrada, roles: usuario.roles, desde: context.ahora };
-  context.anotar({ accion, entidad: 'usuario', entidadId: usuario.id, detalle: { intentosFallidos: fallos, recuperado: deps.vault.recovered !== null } });
+  context.anotar({
+    accion,
+    entidad: 'usuario',
+    entidadId: usuario.id,
+    detalle: { intentosFallidos: fallos, recuperado: deps.vault.recovered !== null },
+  });
   return toSesion(deps.session.current);
 }
 
@@ -53,7 +64,11 @@ export async function entrar(deps: AccesoDeps, context: TaskContext, entrada: { 
 }
 
 /** Forgotten password: the paper opens the key, the person gets a new wrap. */
-export async function recuperar(deps: AccesoDeps, context: TaskContext, entrada: { personaId: string; claveRecuperacion: string; nueva: string }): Promise<Sesion> {
+export async function recuperar(
+  deps: AccesoDeps,
+  context: TaskContext,
+  entrada: { personaId: string; claveRecuperacion: string; nueva: string },
+): Promise<Sesion> {
   const keyFile = requireKeyFile(deps);
   const person = requirePerson(keyFile, entrada.personaId);
   const identity = requireIdentity(entrada.claveRecuperacion);
@@ -69,7 +84,10 @@ export async function recuperar(deps: AccesoDeps, context: TaskContext, entrada:
 export function requireIdentity(texto: string): string {
   const result = fromGrupos(texto);
   if (result.ok) return result.identity;
-  const grupos = result.grupos.length > 0 ? `Revise ${result.grupos.length === 1 ? 'el grupo' : 'los grupos'} ${result.grupos.join(', ')}.` : 'Deben ser 15 grupos.';
+  const grupos =
+    result.grupos.length > 0
+      ? `Revise ${result.grupos.length === 1 ? 'el grupo' : 'los grupos'} ${result.grupos.join(', ')}.`
+      : 'Deben ser 15 grupos.';
   throw new DomainError('CLAVE_RECUPERACION_INVALIDA', { fields: { claveRecuperacion: grupos } });
 }
 

@@ -18,7 +18,11 @@ export function nombrePunto(codigo: string): string {
 export function makeHojas(deps: AccesoDeps) {
   let pending: HojaPendiente | null = null;
   return {
-    async prepare(context: TaskContext, punto: string, ficticio: boolean): Promise<{ pide: number[]; pdf: string; recuperacionPublica: string }> {
+    async prepare(
+      context: TaskContext,
+      punto: string,
+      ficticio: boolean,
+    ): Promise<{ pide: number[]; pdf: string; recuperacionPublica: string }> {
       const { identity, recipient } = await generateIdentity();
       const pide = elegirEnsayo(randomBelow(2 ** 31));
       context.progreso('Preparando la hoja', 0.5);
@@ -35,7 +39,9 @@ export function makeHojas(deps: AccesoDeps) {
       if (wrong.length > 0) {
         throw new DomainError('ENSAYO_INCORRECTO', {
           fields: Object.fromEntries(
-            ensayo.flatMap((grupo, index) => (wrong.includes(grupo.numero) ? [[`ensayo.${index}.texto`, `El grupo ${grupo.numero} no coincide con la hoja.`]] : [])),
+            ensayo.flatMap((grupo, index) =>
+              wrong.includes(grupo.numero) ? [[`ensayo.${index}.texto`, `El grupo ${grupo.numero} no coincide con la hoja.`]] : [],
+            ),
           ),
         });
       }

@@ -14,10 +14,21 @@ export function findInstalacion(read: ReadDb): Instalacion {
 
 /** Written once, at set-up. */
 export function insertInstalacion(write: WriteDb, row: Omit<Instalacion, 'id'>): void {
-  write.insert(instalacionTable).values({ id: 1, ...row }).run();
+  write
+    .insert(instalacionTable)
+    .values({ id: 1, ...row })
+    .run();
 }
 
 /** Changes one of the two public keys that backups are sealed to. */
-export function updateInstalacion(write: WriteDb, cambio: Partial<Pick<Instalacion, 'recuperacionPublica' | 'centralPublica'>>, en: string): void {
-  write.update(instalacionTable).set({ ...cambio, actualizadoEn: en }).where(eq(instalacionTable.id, 1)).run();
+export function updateInstalacion(
+  write: WriteDb,
+  cambio: Partial<Pick<Instalacion, 'recuperacionPublica' | 'centralPublica'>>,
+  en: string,
+): void {
+  write
+    .update(instalacionTable)
+    .set({ ...cambio, actualizadoEn: en })
+    .where(eq(instalacionTable.id, 1))
+    .run();
 }

@@ -16,7 +16,8 @@ import { insertUsuario } from './usuario.repository';
 /** @throws DomainError CLAVE_DEBIL with the message beside the named field. */
 export function requireStrong(clave: string, campo: string, persona: Pick<DatosPersona, 'nombres' | 'apellidos'> | null): void {
   const medida = medirClave(clave, persona ? [persona.nombres, persona.apellidos] : []);
-  if (!medida.aceptable) throw new DomainError('CLAVE_DEBIL', { fields: { [campo]: `${medida.texto}. Use una frase de cuatro o cinco palabras.` } });
+  if (!medida.aceptable)
+    throw new DomainError('CLAVE_DEBIL', { fields: { [campo]: `${medida.texto}. Use una frase de cuatro o cinco palabras.` } });
 }
 
 export interface EntradaIniciar {
@@ -33,7 +34,8 @@ export interface EntradaIniciar {
  */
 export async function iniciar(deps: AccesoDeps, hojas: Hojas, context: TaskContext, entrada: EntradaIniciar): Promise<Sesion> {
   if (readKeyFile(deps.folder)) throw new DomainError('YA_INSTALADO');
-  if (entrada.central && !isRecipient(entrada.central)) throw new DomainError('CLAVE_CENTRAL_INVALIDA', { fields: { central: 'Revise la clave de la central.' } });
+  if (entrada.central && !isRecipient(entrada.central))
+    throw new DomainError('CLAVE_CENTRAL_INVALIDA', { fields: { central: 'Revise la clave de la central.' } });
   exigirPersona(entrada.persona, context.ahora);
   requireStrong(entrada.clave, 'clave', entrada.persona);
   const hoja = hojas.confirm(entrada.ensayo);
@@ -59,12 +61,27 @@ export async function iniciar(deps: AccesoDeps, hojas: Hojas, context: TaskConte
           creadoEn: tx.ahora,
           actualizadoEn: tx.ahora,
         });
-        insertUsuario(tx.write, { id, puntoId: entrada.punto, nombreEntrada: nombre, persona: entrada.persona, roles: ['COORDINADOR'], en: tx.ahora, por: id });
+        insertUsuario(tx.write, {
+          id,
+          puntoId: entrada.punto,
+          nombreEntrada: nombre,
+          persona: entrada.persona,
+          roles: ['COORDINADOR'],
+          en: tx.ahora,
+          por: id,
+        });
         deps.sembrarCatalogos(tx);
         tx.anotar({ accion: 'INICIAR', entidad: 'instalacion', entidadId: entrada.punto, detalle: { demo: deps.instalarComoDemo } });
       }),
     );
-    writeKeyFile(deps.folder, { formato: 'vigia-llaves', version: 1, punto: entrada.punto, esDemo: deps.instalarComoDemo, personas: [persona], recuperacion });
+    writeKeyFile(deps.folder, {
+      formato: 'vigia-llaves',
+      version: 1,
+      punto: entrada.punto,
+      esDemo: deps.instalarComoDemo,
+      personas: [persona],
+      recuperacion,
+    });
   } catch (error) {
     deps.session.current = null;
     deps.vault.close({ copy: false });

@@ -38,7 +38,12 @@ export async function cambiarClave(deps: AccesoDeps, context: TaskContext, entra
 /** Whether a person's row says what a repeated command says. */
 function isSamePerson(usuario: Persona, entrada: { persona: DatosPersona; roles: readonly Rol[] }): boolean {
   const { nombres, apellidos } = entrada.persona;
-  return usuario.activo && usuario.nombres === nombres && usuario.apellidos === apellidos && [...new Set(entrada.roles)].toSorted().join() === usuario.roles.toSorted().join();
+  return (
+    usuario.activo &&
+    usuario.nombres === nombres &&
+    usuario.apellidos === apellidos &&
+    [...new Set(entrada.roles)].toSorted().join() === usuario.roles.toSorted().join()
+  );
 }
 
 /**
@@ -46,19 +51,37 @@ function isSamePerson(usuario: Persona, entrada: { persona: DatosPersona; roles:
  * the remembered commands (their fingerprint would be a quick hash of a password), so that a repeated id is recognised by
  * its person: nobody's password can be changed this way.
  */
-export async function agregarPersona(deps: AccesoDeps, context: TaskContext, entrada: { persona: DatosPersona; roles: Rol[]; clave: string }): Promise<{ id: string; nombreEntrada: string }> {
+export async function agregarPersona(
+  deps: AccesoDeps,
+  context: TaskContext,
+  entrada: { persona: DatosPersona; roles: Rol[]; clave: string },
+): Promise<{ id: string; nombreEntrada: string }> {
   exigirPersona(entrada.persona, context.ahora);
   requireStrong(entrada.clave, 'clave', entrada.persona);
   const id = context.comandoId;
   return context.exclusive(async () => {
     const before = findUsuario(context.read, id);
     if (before && !isSamePerson(before, entrada)) throw new DomainError('COMANDO_REPETIDO_DISTINTO');
-    const nombre = before?.nombreEntrada ?? nombreEntrada(entrada.persona.nombres, entrada.persona.apellidos, listUsuarios(context.read).map((persona) => persona.nombreEntrada));
+    const nombre =
+      before?.nombreEntrada ??
+      nombreEntrada(
+        entrada.persona.nombres,
+        entrada.persona.apellidos,
+        listUsuarios(context.read).map((persona) => persona.nombreEntrada),
+      );
     if (before && requireKeyFile(deps).personas.some((persona) => persona.id === id)) return { id, nombreEntrada: nombre };
     const wrap = await wrapForPerson(requireRawKey(deps), { id, nombreEntrada: nombre }, entrada.clave);
     if (!before) {
       context.transaction((tx) => {
-        insertUsuario(tx.write, { id, puntoId: tx.puntoId, nombreEntrada: nombre, persona: entrada.persona, roles: entrada.roles, en: tx.ahora, por: tx.sesion.usuarioId });
+        insertUsuario(tx.write, {
+          id,
+          puntoId: tx.puntoId,
+          nombreEntrada: nombre,
+          persona: entrada.persona,
+          roles: entrada.roles,
+          en: tx.ahora,
+          por: tx.sesion.usuarioId,
+        });
         tx.anotar({ accion: 'AGREGAR', entidad: 'usuario', entidadId: id, detalle: { roles: entrada.roles.join(',') } });
       });
     }
@@ -71,15 +94,26 @@ export async function agregarPersona(deps: AccesoDeps, context: TaskContext, ent
  * Changes data, roles or access. Taking access away removes the person's wrap: their password opens nothing any more.
  * Who changes their own roles has the new ones at once, and who takes their own access away is signed out.
  */
-export async function editarPersona(deps: AccesoDeps, context: TaskContext, entrada: { id: string; persona: DatosPersona; roles: Rol[]; activo: boolean }): Promise<Persona> {
+export async function editarPersona(
+  deps: AccesoDeps,
+  context: TaskContext,
+  entrada: { id: string; persona: DatosPersona; roles: Rol[]; activo: boolean },
+): Promise<Persona> {
   exigirPersona(entrada.persona, context.ahora);
   return context.exclusive(async () => {
     requireUsuario(context, entrada.id);
-    const after = listUsuarios(context.read).map((persona) => (persona.id === entrada.id ? { roles: entrada.roles, activo: entrada.activo } : persona));
+    const after = listUsuarios(context.read).map((persona) =>
+      persona.id === entrada.id ? { roles: entrada.roles, activo: entrada.activo } : persona,
+    );
     if (!quedaCoordinacion(after)) throw new DomainError('ULTIMA_COORDINACION');
     context.transaction((tx) => {
       updateUsuario(tx.write, { ...entrada, en: tx.ahora, por: tx.sesion.usuarioId });
-      tx.anotar({ accion: 'EDITAR', entidad: 'usuario', entidadId: entrada.id, detalle: { roles: entrada.roles.join(','), activo: entrada.activo } });
+      tx.anotar({
+        accion: 'EDITAR',
+        entidad: 'usuario',
+        entidadId: entrada.id,
+        detalle: { roles: entrada.roles.join(','), activo: entrada.activo },
+      });
     });
     if (!entrada.activo) writeKeyFile(deps.folder, withoutPerson(requireKeyFile(deps), entrada.id));
     const persona = requireUsuario(context, entrada.id);
@@ -95,7 +129,11 @@ export async function editarPersona(deps: AccesoDeps, context: TaskContext, entr
 }
 
 /** Sets another person's password (forgotten, or access given back). */
-export async function restablecerClave(deps: AccesoDeps, context: TaskContext, entrada: { personaId: string; nueva: string }): Promise<void> {
+export async function restablecerClave(
+  deps: AccesoDeps,
+  context: TaskContext,
+  entrada: { personaId: string; nueva: string },
+): Promise<void> {
   const usuario = requireUsuario(context, entrada.personaId);
   if (!usuario.activo) throw new DomainError('PERSONA_INACTIVA');
   requireStrong(entrada.nueva, 'nueva', usuario);
@@ -106,7 +144,12 @@ export async function restablecerClave(deps: AccesoDeps, context: TaskContext, e
 }
 
 /** Puts a new, rehearsed recovery paper in use; the former one still opens the backups that were made for it. */
-export async function renovarHoja(deps: AccesoDeps, hojas: Hojas, context: TaskContext, entrada: { ensayo: { numero: number; texto: string }[] }): Promise<{ recuperacionPublica: string }> {
+export async function renovarHoja(
+  deps: AccesoDeps,
+  hojas: Hojas,
+  context: TaskContext,
+  entrada: { ensayo: { numero: number; texto: string }[] },
+): Promise<{ recuperacionPublica: string }> {
   const hoja = hojas.confirm(entrada.ensayo);
   const recuperacion = await wrapForRecovery(requireRawKey(deps), hoja.recipient);
   await context.exclusive(async () => {

@@ -24,7 +24,12 @@ function toPersona(row: Row, roles: Rol[]): Persona {
 }
 
 function listRoles(read: ReadDb, usuarioId: string): Rol[] {
-  return read.select({ rol: usuarioRolTable.rol }).from(usuarioRolTable).where(eq(usuarioRolTable.usuarioId, usuarioId)).all().map((row) => row.rol);
+  return read
+    .select({ rol: usuarioRolTable.rol })
+    .from(usuarioRolTable)
+    .where(eq(usuarioRolTable.usuarioId, usuarioId))
+    .all()
+    .map((row) => row.rol);
 }
 
 /** One person with access, active or not. */
@@ -35,7 +40,12 @@ export function findUsuario(read: ReadDb, id: string): Persona | null {
 
 /** Everyone who has or had access; inactive people keep the authorship of what they did. */
 export function listUsuarios(read: ReadDb): Persona[] {
-  return read.select().from(usuarioTable).orderBy(asc(usuarioTable.creadoEn)).all().map((row) => toPersona(row, listRoles(read, row.id)));
+  return read
+    .select()
+    .from(usuarioTable)
+    .orderBy(asc(usuarioTable.creadoEn))
+    .all()
+    .map((row) => toPersona(row, listRoles(read, row.id)));
 }
 
 function personColumns(persona: DatosPersona, roles: readonly Rol[]) {
@@ -78,7 +88,10 @@ export function insertUsuario(
 }
 
 /** Changes a person's data, roles and access; their sign-in name stays. */
-export function updateUsuario(write: WriteDb, datos: { id: string; persona: DatosPersona; roles: readonly Rol[]; activo: boolean; en: string; por: string }): void {
+export function updateUsuario(
+  write: WriteDb,
+  datos: { id: string; persona: DatosPersona; roles: readonly Rol[]; activo: boolean; en: string; por: string },
+): void {
   write
     .update(usuarioTable)
     .set({ ...personColumns(datos.persona, datos.roles), activo: datos.activo, actualizadoEn: datos.en, actualizadoPor: datos.por })

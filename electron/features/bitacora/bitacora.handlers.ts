@@ -6,7 +6,12 @@ export function makeBitacoraHandlers(deps: { nombreDe(usuarioId: string): string
   return {
     'bitacora.verificar': (context) => {
       const resultado = verifyBitacora(context.read);
-      context.anotar({ accion: 'VERIFICAR', entidad: 'bitacora', entidadId: String(resultado.filas), detalle: { integra: resultado.integra } });
+      context.anotar({
+        accion: 'VERIFICAR',
+        entidad: 'bitacora',
+        entidadId: String(resultado.filas),
+        detalle: { integra: resultado.integra },
+      });
       return resultado;
     },
     'bitacora.listar': (context, input) => ({

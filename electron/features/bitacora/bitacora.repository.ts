@@ -12,7 +12,12 @@ interface Cabeza {
 
 /** Last row of the chain; `{0, zeros}` while it is empty. */
 export function findCabeza(read: ReadDb): Cabeza {
-  const row = read.select({ secuencia: bitacoraTable.secuencia, hash: bitacoraTable.hash }).from(bitacoraTable).orderBy(desc(bitacoraTable.secuencia)).limit(1).get();
+  const row = read
+    .select({ secuencia: bitacoraTable.secuencia, hash: bitacoraTable.hash })
+    .from(bitacoraTable)
+    .orderBy(desc(bitacoraTable.secuencia))
+    .limit(1)
+    .get();
   return row ?? { secuencia: 0, hash: HASH_INICIAL };
 }
 
@@ -51,9 +56,20 @@ const PAGE = 1000;
 export function verifyBitacora(read: ReadDb): Verificacion {
   let previo = HASH_INICIAL;
   let filas = 0;
-  const falla = (secuencia: number, motivo: string): Verificacion => ({ integra: false, filas, primeraFalla: { secuencia, motivo }, cabeza: previo });
+  const falla = (secuencia: number, motivo: string): Verificacion => ({
+    integra: false,
+    filas,
+    primeraFalla: { secuencia, motivo },
+    cabeza: previo,
+  });
   for (;;) {
-    const page = read.select().from(bitacoraTable).where(sql`${bitacoraTable.secuencia} > ${filas}`).orderBy(bitacoraTable.secuencia).limit(PAGE).all();
+    const page = read
+      .select()
+      .from(bitacoraTable)
+      .where(sql`${bitacoraTable.secuencia} > ${filas}`)
+      .orderBy(bitacoraTable.secuencia)
+      .limit(PAGE)
+      .all();
     for (const fila of page) {
       if (fila.secuencia !== filas + 1) return falla(filas + 1, 'Falta una fila: fue quitada.');
       if (fila.hashPrevio !== previo) return falla(fila.secuencia, 'La fila no sigue a la anterior: una de las dos fue cambiada.');
@@ -78,4 +94,3 @@ export function listBitacora(read: ReadDb, options: { antesDe?: number | undefin
     .limit(options.limite)
     .all();
 }
-

@@ -25,5 +25,8 @@ export function upsertBorrador(write: WriteDb, row: typeof borradorTable.$inferI
 
 /** A draft is scratch paper, the one thing that may be thrown away. */
 export function deleteBorrador(write: WriteDb, usuarioId: string, clave: string): void {
-  write.delete(borradorTable).where(and(eq(borradorTable.usuarioId, usuarioId), eq(borradorTable.clave, clave))).run();
+  write
+    .delete(borradorTable)
+    .where(and(eq(borradorTable.usuarioId, usuarioId), eq(borradorTable.clave, clave)))
+    .run();
 }

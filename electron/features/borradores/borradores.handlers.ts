@@ -17,7 +17,9 @@ export function makeBorradoresHandlers(): HandlersOf<'borradores'> {
       upsertBorrador(context.write, { usuarioId: context.sesion.usuarioId, clave, esquema, contenido, guardadoEn: context.ahora });
       return { guardadoEn: context.ahora };
     },
-    'borradores.leer': (context, { clave, esquema }) => ({ borrador: findBorrador(context.read, context.sesion.usuarioId, clave, esquema) }),
+    'borradores.leer': (context, { clave, esquema }) => ({
+      borrador: findBorrador(context.read, context.sesion.usuarioId, clave, esquema),
+    }),
     'borradores.descartar': (context, { clave }) => {
       deleteBorrador(context.write, context.sesion.usuarioId, clave);
       return {};

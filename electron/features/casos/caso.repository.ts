@@ -4,7 +4,16 @@ import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
 import { DomainError } from '@core/kernel/errors';
 import type { ReadDb, WriteDb } from '@electron/platform/db/open';
 import type { FieldCipher } from '@electron/platform/vault';
-import { casoNnaTable, casoTable, casoTipoTable, denuncianteTable, hechoTable, personaTable, presuntoAgresorTable, valoracionTable } from './caso.table';
+import {
+  casoNnaTable,
+  casoTable,
+  casoTipoTable,
+  denuncianteTable,
+  hechoTable,
+  personaTable,
+  presuntoAgresorTable,
+  valoracionTable,
+} from './caso.table';
 
 type Row = typeof casoTable.$inferSelect;
 
@@ -63,13 +72,22 @@ function listHechos(read: ReadDb, casoId: string): Hecho[] {
 function findDenunciante(read: ReadDb, cipher: FieldCipher, casoId: string): CasoDatos['denunciante'] {
   const row = read.select().from(denuncianteTable).where(eq(denuncianteTable.casoId, casoId)).get();
   if (!row) throw new DomainError('DATOS_DANADOS');
-  const datos = row.datosCifrados === null ? {} : (JSON.parse(cipher.decrypt(row.datosCifrados, `denunciante:${casoId}`)) as { nombre?: string; contacto?: string });
+  const datos =
+    row.datosCifrados === null
+      ? {}
+      : (JSON.parse(cipher.decrypt(row.datosCifrados, `denunciante:${casoId}`)) as { nombre?: string; contacto?: string });
   return { tipo: row.tipo, calidad: row.calidad, nombre: datos.nombre ?? null, contacto: datos.contacto ?? null };
 }
 
 /** The newest answers of a case, confirmed or not. */
 function findValoracion(read: ReadDb, casoId: string): { respuestas: Respuestas; confirmada: boolean } {
-  const row = read.select().from(valoracionTable).where(eq(valoracionTable.casoId, casoId)).orderBy(desc(valoracionTable.valoradoEn), desc(valoracionTable.id)).limit(1).get();
+  const row = read
+    .select()
+    .from(valoracionTable)
+    .where(eq(valoracionTable.casoId, casoId))
+    .orderBy(desc(valoracionTable.valoradoEn), desc(valoracionTable.id))
+    .limit(1)
+    .get();
   return row ? { respuestas: JSON.parse(row.respuestas) as Respuestas, confirmada: row.confirmada } : { respuestas: {}, confirmada: false };
 }
 
@@ -77,7 +95,18 @@ function findValoracion(read: ReadDb, casoId: string): { respuestas: Respuestas;
 export function findCaso(read: ReadDb, cipher: FieldCipher, puntoId: string, id: string): CasoDatos | null {
   const row = read.select().from(casoTable).where(eq(casoTable.id, id)).get();
   if (!row || row.puntoId !== puntoId) return null;
-  const { plazoCodigo, plazoHoras, venceEn, creadoEn, creadoPor, actualizadoEn: _en, actualizadoPor: _por, secuencia: _secuencia, puntoId: _punto, ...columns } = row;
+  const {
+    plazoCodigo,
+    plazoHoras,
+    venceEn,
+    creadoEn,
+    creadoPor,
+    actualizadoEn: _en,
+    actualizadoPor: _por,
+    secuencia: _secuencia,
+    puntoId: _punto,
+    ...columns
+  } = row;
   const valoracion = findValoracion(read, id);
   return {
     ...columns,
@@ -85,7 +114,13 @@ export function findCaso(read: ReadDb, cipher: FieldCipher, puntoId: string, id:
     registradorId: creadoPor,
     valorado: valoracion.confirmada,
     plazo: plazoCodigo !== null && plazoHoras !== null && venceEn !== null ? { codigo: plazoCodigo, horas: plazoHoras, venceEn } : null,
-    tipos: read.select({ codigo: casoTipoTable.tipoCodigo }).from(casoTipoTable).where(eq(casoTipoTable.casoId, id)).orderBy(asc(casoTipoTable.orden)).all().map((tipo) => tipo.codigo),
+    tipos: read
+      .select({ codigo: casoTipoTable.tipoCodigo })
+      .from(casoTipoTable)
+      .where(eq(casoTipoTable.casoId, id))
+      .orderBy(asc(casoTipoTable.orden))
+      .all()
+      .map((tipo) => tipo.codigo),
     nna: listNna(read, id),
     denunciante: findDenunciante(read, cipher, id),
     agresores: listAgresores(read, id),
@@ -129,7 +164,10 @@ export function replaceTipos(write: WriteDb, casoId: string, tipos: readonly str
 }
 
 /** One answer sheet of the triage; never changed afterwards. */
-export function insertValoracion(write: WriteDb, row: Omit<typeof valoracionTable.$inferInsert, 'respuestas'> & { respuestas: Respuestas }): void {
+export function insertValoracion(
+  write: WriteDb,
+  row: Omit<typeof valoracionTable.$inferInsert, 'respuestas'> & { respuestas: Respuestas },
+): void {
   write
     .insert(valoracionTable)
     .values({ ...row, respuestas: JSON.stringify(row.respuestas) })
@@ -137,21 +175,57 @@ export function insertValoracion(write: WriteDb, row: Omit<typeof valoracionTabl
 }
 
 /** The reporter's row; name and contact go in encrypted. */
-export function upsertDenunciante(write: WriteDb, cipher: FieldCipher, datos: { id: string; casoId: string; denunciante: { tipo: CasoDatos['denunciante']['tipo']; calidad: CasoDatos['denunciante']['calidad']; nombre?: string | undefined; contacto?: string | undefined }; en: string; por: string }): void {
+export function upsertDenunciante(
+  write: WriteDb,
+  cipher: FieldCipher,
+  datos: {
+    id: string;
+    casoId: string;
+    denunciante: {
+      tipo: CasoDatos['denunciante']['tipo'];
+      calidad: CasoDatos['denunciante']['calidad'];
+      nombre?: string | undefined;
+      contacto?: string | undefined;
+    };
+    en: string;
+    por: string;
+  },
+): void {
   const { tipo, calidad, nombre, contacto } = datos.denunciante;
   const known = tipo === 'ANONIMO' ? {} : { ...(nombre ? { nombre } : {}), ...(contacto ? { contacto } : {}) };
   const datosCifrados = Object.keys(known).length === 0 ? null : cipher.encrypt(JSON.stringify(known), `denunciante:${datos.casoId}`);
   write
     .insert(denuncianteTable)
-    .values({ id: datos.id, casoId: datos.casoId, tipo, calidad, datosCifrados, creadoEn: datos.en, creadoPor: datos.por, actualizadoEn: datos.en, actualizadoPor: datos.por })
-    .onConflictDoUpdate({ target: denuncianteTable.casoId, set: { tipo, calidad, datosCifrados, actualizadoEn: datos.en, actualizadoPor: datos.por } })
+    .values({
+      id: datos.id,
+      casoId: datos.casoId,
+      tipo,
+      calidad,
+      datosCifrados,
+      creadoEn: datos.en,
+      creadoPor: datos.por,
+      actualizadoEn: datos.en,
+      actualizadoPor: datos.por,
+    })
+    .onConflictDoUpdate({
+      target: denuncianteTable.casoId,
+      set: { tipo, calidad, datosCifrados, actualizadoEn: datos.en, actualizadoPor: datos.por },
+    })
     .run();
 }
 
-export type NnaGuardar = NnaEntrada & { id: string; viveCon?: string | undefined; institucionEducativa?: string | undefined; salud?: string | undefined };
+export type NnaGuardar = NnaEntrada & {
+  id: string;
+  viveCon?: string | undefined;
+  institucionEducativa?: string | undefined;
+  salud?: string | undefined;
+};
 
 /** Writes a child and the link to the case; an existing person of the same id is updated. */
-export function upsertNna(write: WriteDb, datos: { casoId: string; puntoId: string; orden: number; nna: NnaGuardar; en: string; por: string }): void {
+export function upsertNna(
+  write: WriteDb,
+  datos: { casoId: string; puntoId: string; orden: number; nna: NnaGuardar; en: string; por: string },
+): void {
   const { nna, en, por, casoId, orden } = datos;
   const persona = {
     nombres: nna.nombres ?? '',
@@ -187,9 +261,23 @@ export function upsertNna(write: WriteDb, datos: { casoId: string; puntoId: stri
 }
 
 /** The alleged aggressors and the numbered facts are rewritten as a whole; their former text stays in the history. */
-export function replaceDetalle(write: WriteDb, casoId: string, datos: { agresores: readonly (Agresor & { id: string })[]; hechos: readonly (Hecho & { id: string })[] }): void {
+export function replaceDetalle(
+  write: WriteDb,
+  casoId: string,
+  datos: { agresores: readonly (Agresor & { id: string })[]; hechos: readonly (Hecho & { id: string })[] },
+): void {
   write.delete(presuntoAgresorTable).where(eq(presuntoAgresorTable.casoId, casoId)).run();
-  datos.agresores.forEach((agresor, orden) => write.insert(presuntoAgresorTable).values({ ...agresor, casoId, orden }).run());
+  datos.agresores.forEach((agresor, orden) =>
+    write
+      .insert(presuntoAgresorTable)
+      .values({ ...agresor, casoId, orden })
+      .run(),
+  );
   write.delete(hechoTable).where(eq(hechoTable.casoId, casoId)).run();
-  datos.hechos.forEach((hecho, orden) => write.insert(hechoTable).values({ ...hecho, casoId, orden }).run());
+  datos.hechos.forEach((hecho, orden) =>
+    write
+      .insert(hechoTable)
+      .values({ ...hecho, casoId, orden })
+      .run(),
+  );
 }

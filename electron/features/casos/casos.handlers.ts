@@ -22,7 +22,8 @@ export function makeCasosHandlers(deps: CasosDeps, vista: (context: QueryContext
     'casos.editar': (context, entrada) => editarCaso(deps, context, entrada),
     'casos.valorar': (context, entrada) => valorarCaso(deps, context, entrada),
     'casos.registrarLlamada911': (context, entrada) => {
-      if (Date.parse(entrada.llamadoEn) > Date.parse(context.ahora) + 60_000) throw new DomainError('ENTRADA_INVALIDA', { fields: { llamadoEn: 'La llamada no puede ser posterior a este momento.' } });
+      if (Date.parse(entrada.llamadoEn) > Date.parse(context.ahora) + 60_000)
+        throw new DomainError('ENTRADA_INVALIDA', { fields: { llamadoEn: 'La llamada no puede ser posterior a este momento.' } });
       const caso = entrada.casoId === undefined ? null : requireCaso(deps, context, entrada.casoId);
       if (caso && !admiteActuaciones(caso.estado)) throw new DomainError('CASO_CERRADO');
       const llamadoEn = toUtc(entrada.llamadoEn);
@@ -38,15 +39,24 @@ export function makeCasosHandlers(deps: CasosDeps, vista: (context: QueryContext
         creadoEn: context.ahora,
         creadoPor: context.sesion.usuarioId,
       });
-      if (caso) anotarEvento(context, { casoId: caso.id, tipo: 'LLAMADA_911', texto: t.evento.llamada911(entrada.numeroFicha ?? ''), ocurridoEn: llamadoEn, referenciaId: context.comandoId });
+      if (caso)
+        anotarEvento(context, {
+          casoId: caso.id,
+          tipo: 'LLAMADA_911',
+          texto: t.evento.llamada911(entrada.numeroFicha ?? ''),
+          ocurridoEn: llamadoEn,
+          referenciaId: context.comandoId,
+        });
       context.anotar({ accion: 'LLAMADA_911', entidad: caso ? 'caso' : 'punto', entidadId: caso?.id ?? context.puntoId });
       return { id: context.comandoId };
     },
-    'casos.listar': (context, entrada) => listCasos(context.read, { ...entrada, puntoId: context.puntoId, ahora: context.ahora, desde: entrada.desde ?? 0 }),
+    'casos.listar': (context, entrada) =>
+      listCasos(context.read, { ...entrada, puntoId: context.puntoId, ahora: context.ahora, desde: entrada.desde ?? 0 }),
     'casos.obtener': (context, { id, motivo }) => {
       const caso = requireCaso(deps, context, id);
       const reservado = exigeMotivo(caso.tipos);
-      if (reservado && (motivo ?? '').length < MIN_MOTIVO) throw new DomainError('MOTIVO_REQUERIDO', { fields: { motivo: 'Escriba para qué lo abre.' } });
+      if (reservado && (motivo ?? '').length < MIN_MOTIVO)
+        throw new DomainError('MOTIVO_REQUERIDO', { fields: { motivo: 'Escriba para qué lo abre.' } });
       // the motive itself stays inside the encrypted data, in the person's own words
       context.anotar({ accion: 'VER', entidad: 'caso', entidadId: id, detalle: reservado ? { motivo: motivo ?? '' } : {} });
       return vista(context, caso);

@@ -27,13 +27,19 @@ export function requireCaso(deps: CasosDeps, context: Gather, id: string): CasoD
 }
 
 /** The route of a case by the catalogue in force on the day it became known; null while it has no types. */
-export function rutaDeCaso(context: Gather, caso: Pick<CasoDatos, 'id' | 'tipos' | 'conocidoEn'> & Parameters<typeof toRutaConsulta>[1]): RutaRespuesta | null {
+export function rutaDeCaso(
+  context: Gather,
+  caso: Pick<CasoDatos, 'id' | 'tipos' | 'conocidoEn'> & Parameters<typeof toRutaConsulta>[1],
+): RutaRespuesta | null {
   if (caso.tipos.length === 0) return null;
-  return consultarRuta(loadCatalogoRuta(context.read, localDay(context.ahora)), toRutaConsulta(caso.id, caso));
+  return consultarRuta(loadCatalogoRuta(context.read, localDay(caso.conocidoEn)), toRutaConsulta(caso.id, caso));
 }
 
 /** Adds a line to the case's memory; `ocurridoEn` defaults to now. */
-export function anotarEvento(context: CommandContext, evento: { casoId: string; tipo: string; texto: string; ocurridoEn?: string; referenciaId?: string }): void {
+export function anotarEvento(
+  context: CommandContext,
+  evento: { casoId: string; tipo: string; texto: string; ocurridoEn?: string; referenciaId?: string },
+): void {
   insertEvento(context.write, {
     id: uuidv7(),
     casoId: evento.casoId,
@@ -51,5 +57,9 @@ export function reindexar(deps: CasosDeps, context: CommandContext, casoId: stri
   const caso = requireCaso(deps, context, casoId);
   const people = caso.nna.flatMap((nna) => [nna.nombres, nna.primerApellido, nna.segundoApellido, nna.numeroDocumento ?? '']);
   const accused = caso.agresores.map((agresor) => agresor.nombres ?? '');
-  indexCaso(context.write, casoId, [caso.codigo, ...people, ...accused, caso.barrio, caso.direccion ?? '', ...caso.tipos, ...listNumeros(context.read, casoId)].join(' '));
+  indexCaso(
+    context.write,
+    casoId,
+    [caso.codigo, ...people, ...accused, caso.barrio, caso.direccion ?? '', ...caso.tipos, ...listNumeros(context.read, casoId)].join(' '),
+  );
 }

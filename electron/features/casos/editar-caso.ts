@@ -45,8 +45,29 @@ function columns(entrada: EditarCaso) {
 }
 
 const EDITABLE: readonly Campo[] = [
-  'canal', 'conocidoEn', 'nna', 'denunciante', 'agresores', 'hechos', 'barrio', 'direccion', 'contactoSeguro', 'parroquiaRural', 'relato', 'opinionNna', 'ambito', 'frecuencia',
-  'fechaHecho', 'lugarHecho', 'lesiones', 'movilidad', 'medidaVigente', 'denunciaPenalAbierta', 'voluntariedad', 'actuaciones', 'solicitud',
+  'canal',
+  'conocidoEn',
+  'nna',
+  'denunciante',
+  'agresores',
+  'hechos',
+  'barrio',
+  'direccion',
+  'contactoSeguro',
+  'parroquiaRural',
+  'relato',
+  'opinionNna',
+  'ambito',
+  'frecuencia',
+  'fechaHecho',
+  'lugarHecho',
+  'lesiones',
+  'movilidad',
+  'medidaVigente',
+  'denunciaPenalAbierta',
+  'voluntariedad',
+  'actuaciones',
+  'solicitud',
 ];
 
 /** The reporter's words never reach the history in clear: only that they changed. */
@@ -69,7 +90,8 @@ export function editarCaso(deps: CasosDeps, context: CommandContext, entrada: Ed
   if (!admiteActuaciones(antes.estado)) throw new DomainError('CASO_CERRADO');
   const known = new Set(antes.nna.map((uno) => uno.id));
   if (entrada.nna.some((uno) => uno.id !== undefined && !known.has(uno.id))) throw new DomainError('NO_ENCONTRADO');
-  if ([...known].some((id) => !entrada.nna.some((uno) => uno.id === id))) throw new DomainError('ENTRADA_INVALIDA', { fields: { nna: 'No se puede quitar a una niña, niño o adolescente ya registrado.' } });
+  if ([...known].some((id) => !entrada.nna.some((uno) => uno.id === id)))
+    throw new DomainError('ENTRADA_INVALIDA', { fields: { nna: 'No se puede quitar a una niña, niño o adolescente ya registrado.' } });
   const por = context.sesion.usuarioId;
   const cambio = columns(entrada);
   const dia = localDay(cambio.conocidoEn);
@@ -78,15 +100,35 @@ export function editarCaso(deps: CasosDeps, context: CommandContext, entrada: Ed
   requireVersion(context.read, entrada.id, entrada.version);
   updateCaso(context.write, entrada.id, cambio, context.ahora, por);
   entrada.nna.forEach((uno, orden) =>
-    upsertNna(context.write, { casoId: entrada.id, puntoId: context.puntoId, orden, nna: { ...uno, id: uno.id ?? uuidv7(), edadMeses: edadMesesEn(uno, dia) ?? undefined }, en: context.ahora, por }),
+    upsertNna(context.write, {
+      casoId: entrada.id,
+      puntoId: context.puntoId,
+      orden,
+      nna: { ...uno, id: uno.id ?? uuidv7(), edadMeses: edadMesesEn(uno, dia) ?? undefined },
+      en: context.ahora,
+      por,
+    }),
   );
-  upsertDenunciante(context.write, deps.cipher(), { id: uuidv7(), casoId: entrada.id, denunciante: entrada.denunciante, en: context.ahora, por });
-  replaceDetalle(context.write, entrada.id, { agresores: entrada.agresores.map((uno) => ({ ...uno, id: uuidv7() })), hechos: entrada.hechos.map((uno) => ({ ...uno, id: uuidv7() })) });
+  upsertDenunciante(context.write, deps.cipher(), {
+    id: uuidv7(),
+    casoId: entrada.id,
+    denunciante: entrada.denunciante,
+    en: context.ahora,
+    por,
+  });
+  replaceDetalle(context.write, entrada.id, {
+    agresores: entrada.agresores.map((uno) => ({ ...uno, id: uuidv7() })),
+    hechos: entrada.hechos.map((uno) => ({ ...uno, id: uuidv7() })),
+  });
 
   const despues = requireCaso(deps, context, entrada.id);
   const cambios = diff(antes, despues);
   const ruta = rutaDeCaso(context, despues);
-  const plazo = siguientePlazo(antes.plazo, ruta ? toPlazo(ruta) : toPlazoProvisional(despues.conocidoEn, loadCatalogoRuta(context.read, dia)), quien);
+  const plazo = siguientePlazo(
+    antes.plazo,
+    ruta ? toPlazo(ruta) : toPlazoProvisional(despues.conocidoEn, loadCatalogoRuta(context.read, dia)),
+    quien,
+  );
   const sugerido = ruta?.riesgo ?? despues.riesgo;
   const riesgo = NIVELES_RIESGO.indexOf(sugerido) > NIVELES_RIESGO.indexOf(despues.riesgo) ? sugerido : despues.riesgo;
   if (riesgo !== despues.riesgo) cambios.push({ campo: 'riesgo', antes: despues.riesgo, despues: riesgo });
@@ -94,9 +136,20 @@ export function editarCaso(deps: CasosDeps, context: CommandContext, entrada: Ed
   const reloj = { plazoCodigo: plazo?.codigo ?? null, plazoHoras: plazo?.horas ?? null, venceEn: plazo?.venceEn ?? null };
   updateCaso(context.write, entrada.id, { ...reloj, riesgo, version }, context.ahora, por);
   insertHistoria(context.write, { casoId: entrada.id, version, cambiadoEn: context.ahora, cambiadoPor: por, cambios });
-  if (cambios.length > 0) anotarEvento(context, { casoId: entrada.id, tipo: 'EDICION', texto: t.evento.editado(cambios.map(({ campo }) => t.campos[campo as Campo])) });
-  if (antes.plazo && plazo?.venceEn !== antes.plazo.venceEn && entrada.razonPlazo) anotarEvento(context, { casoId: entrada.id, tipo: 'PLAZO', texto: t.evento.plazoCambiado(entrada.razonPlazo) });
+  if (cambios.length > 0)
+    anotarEvento(context, {
+      casoId: entrada.id,
+      tipo: 'EDICION',
+      texto: t.evento.editado(cambios.map(({ campo }) => t.campos[campo as Campo])),
+    });
+  if (antes.plazo && plazo?.venceEn !== antes.plazo.venceEn && entrada.razonPlazo)
+    anotarEvento(context, { casoId: entrada.id, tipo: 'PLAZO', texto: t.evento.plazoCambiado(entrada.razonPlazo) });
   reindexar(deps, context, entrada.id);
-  context.anotar({ accion: 'EDITAR', entidad: 'caso', entidadId: entrada.id, detalle: { campos: cambios.map(({ campo }) => campo).join(','), version } });
+  context.anotar({
+    accion: 'EDITAR',
+    entidad: 'caso',
+    entidadId: entrada.id,
+    detalle: { campos: cambios.map(({ campo }) => campo).join(','), version },
+  });
   return { id: entrada.id, codigo: antes.codigo, version };
 }

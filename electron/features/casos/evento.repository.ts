@@ -9,7 +9,12 @@ export function insertEvento(write: WriteDb, row: typeof eventoCasoTable.$inferI
 
 /** Newest first. */
 export function listEventos(read: ReadDb, casoId: string) {
-  return read.select().from(eventoCasoTable).where(eq(eventoCasoTable.casoId, casoId)).orderBy(desc(eventoCasoTable.ocurridoEn), desc(eventoCasoTable.anotadoEn), desc(eventoCasoTable.id)).all();
+  return read
+    .select()
+    .from(eventoCasoTable)
+    .where(eq(eventoCasoTable.casoId, casoId))
+    .orderBy(desc(eventoCasoTable.ocurridoEn), desc(eventoCasoTable.anotadoEn), desc(eventoCasoTable.id))
+    .all();
 }
 
 export interface Cambio {
@@ -19,7 +24,10 @@ export interface Cambio {
 }
 
 /** What each field said before and says now; the version is the one that came into being. */
-export function insertHistoria(write: WriteDb, row: { casoId: string; version: number; cambiadoEn: string; cambiadoPor: string; cambios: readonly Cambio[] }): void {
+export function insertHistoria(
+  write: WriteDb,
+  row: { casoId: string; version: number; cambiadoEn: string; cambiadoPor: string; cambios: readonly Cambio[] },
+): void {
   write
     .insert(casoHistoriaTable)
     .values({ ...row, cambios: JSON.stringify(row.cambios) })

@@ -33,7 +33,12 @@ interface ListaRow {
 /** What a person typed, as an FTS5 query: every word must begin some word of the case. No operator of theirs survives. */
 export function toFtsQuery(texto: string): string | null {
   const words = texto.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length === 0 ? null : words.slice(0, 8).map((word) => `"${word}"*`).join(' ');
+  return words.length === 0
+    ? null
+    : words
+        .slice(0, 8)
+        .map((word) => `"${word}"*`)
+        .join(' ');
 }
 
 /** The searchable text of a case: code, names, place, document numbers. It lives only inside the encrypted database. */
@@ -44,7 +49,9 @@ export function indexCaso(write: WriteDb, casoId: string, texto: string): void {
 
 /** Numbers of the documents of a case, for its searchable text. */
 export function listNumeros(read: ReadDb, casoId: string): string[] {
-  return read.all<{ numero: string }>(sql`SELECT numero FROM documento_emitido WHERE caso_id = ${casoId} ORDER BY numero`).map(({ numero }) => numero);
+  return read
+    .all<{ numero: string }>(sql`SELECT numero FROM documento_emitido WHERE caso_id = ${casoId} ORDER BY numero`)
+    .map(({ numero }) => numero);
 }
 
 const INFORMADO = sql`(EXISTS (SELECT 1 FROM derivacion d WHERE d.caso_id = c.id AND d.entregada_en IS NOT NULL) OR EXISTS (SELECT 1 FROM denuncia_verbal v WHERE v.caso_id = c.id))`;
@@ -76,10 +83,18 @@ export function listCasos(read: ReadDb, filtro: ListaFiltro): { filas: FilaCaso[
   return {
     total,
     filas: rows.map(({ plazoCodigo, plazoHoras, venceEn, informado, ...row }) => {
-      const plazo = plazoCodigo !== null && plazoHoras !== null && venceEn !== null ? { codigo: plazoCodigo, horas: plazoHoras, venceEn } : null;
+      const plazo =
+        plazoCodigo !== null && plazoHoras !== null && venceEn !== null ? { codigo: plazoCodigo, horas: plazoHoras, venceEn } : null;
       const plazoCumplido = plazo === null || informado === 1;
       const abierto = row.estado !== 'CERRADO' && row.estado !== 'ANULADO';
-      return { ...row, iniciales: nombres.get(row.id) ?? 'NN', tipos: tipos.get(row.id) ?? [], plazo, plazoCumplido, vencido: plazo !== null && !plazoCumplido && abierto && plazo.venceEn < filtro.ahora };
+      return {
+        ...row,
+        iniciales: nombres.get(row.id) ?? 'NN',
+        tipos: tipos.get(row.id) ?? [],
+        plazo,
+        plazoCumplido,
+        vencido: plazo !== null && !plazoCumplido && abierto && plazo.venceEn < filtro.ahora,
+      };
     }),
   };
 }
@@ -89,7 +104,13 @@ export function firstNames(read: ReadDb, ids: readonly string[]): Map<string, st
   const result = new Map<string, string>();
   if (ids.length === 0) return result;
   const rows = read
-    .select({ casoId: casoNnaTable.casoId, nn: personaTable.nn, nombres: personaTable.nombres, primero: personaTable.primerApellido, segundo: personaTable.segundoApellido })
+    .select({
+      casoId: casoNnaTable.casoId,
+      nn: personaTable.nn,
+      nombres: personaTable.nombres,
+      primero: personaTable.primerApellido,
+      segundo: personaTable.segundoApellido,
+    })
     .from(casoNnaTable)
     .innerJoin(personaTable, sql`${personaTable.id} = ${casoNnaTable.personaId}`)
     .where(inArray(casoNnaTable.casoId, [...ids]))
@@ -108,7 +129,12 @@ export function firstNames(read: ReadDb, ids: readonly string[]): Map<string, st
 function tiposOf(read: ReadDb, ids: readonly string[]): Map<string, string[]> {
   const result = new Map<string, string[]>();
   if (ids.length === 0) return result;
-  for (const row of read.select().from(casoTipoTable).where(inArray(casoTipoTable.casoId, [...ids])).orderBy(asc(casoTipoTable.orden)).all()) {
+  for (const row of read
+    .select()
+    .from(casoTipoTable)
+    .where(inArray(casoTipoTable.casoId, [...ids]))
+    .orderBy(asc(casoTipoTable.orden))
+    .all()) {
     result.set(row.casoId, [...(result.get(row.casoId) ?? []), row.tipoCodigo]);
   }
   return result;

@@ -17,7 +17,11 @@ import type { CasosDeps } from './comunes';
  * BORRADOR → REGISTRADO (§4.3): code without gaps per point and year, knowledge date fixed, clock running: the legal one
  * of the chosen types, or the provisional 24 hours while there is none.
  */
-export function registrarCaso(deps: CasosDeps, context: CommandContext, entrada: RegistrarCaso): { id: string; codigo: string; version: number } {
+export function registrarCaso(
+  deps: CasosDeps,
+  context: CommandContext,
+  entrada: RegistrarCaso,
+): { id: string; codigo: string; version: number } {
   exigirEntrada(entrada, context.ahora);
   const id = context.comandoId;
   const conocidoEn = toUtc(entrada.conocidoEn);
@@ -40,9 +44,10 @@ export function registrarCaso(deps: CasosDeps, context: CommandContext, entrada:
     respuestas: entrada.triaje,
   };
   const ruta = rutaDeCaso(context, hechos);
-  const catalogo = loadCatalogoRuta(context.read, localDay(context.ahora));
+  const catalogo = loadCatalogoRuta(context.read, dia);
   const { si, noSabe } = buscarRespuestas(catalogo, toRutaConsulta(id, hechos).triaje);
-  const riesgo = ruta?.riesgo ?? valorarRiesgo(catalogo, { tipos: [], si, noSabe, edades: hechos.nna.map((uno) => uno.edadMeses), dia }).nivel;
+  const riesgo =
+    ruta?.riesgo ?? valorarRiesgo(catalogo, { tipos: [], si, noSabe, edades: hechos.nna.map((uno) => uno.edadMeses), dia }).nivel;
   const plazo = ruta ? toPlazo(ruta) : toPlazoProvisional(conocidoEn, catalogo);
   const anio = localYear(context.ahora);
   const secuencia = takeNumero(context.write, context.puntoId, 'CASO', anio);

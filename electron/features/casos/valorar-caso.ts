@@ -1,5 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
-import { admiteActuaciones, comprobarPreguntas, comprobarRiesgo, nivelReserva, siguientePlazo, toPlazo, toRutaConsulta } from '@core/features/casos/caso.rules';
+import {
+  admiteActuaciones,
+  comprobarPreguntas,
+  comprobarRiesgo,
+  nivelReserva,
+  siguientePlazo,
+  toPlazo,
+  toRutaConsulta,
+} from '@core/features/casos/caso.rules';
 import { casosTexts as t } from '@core/features/casos/casos.texts';
 import { situacionDe } from '@core/features/casos/situacion.rules';
 import { decidir, enPalabras } from '@core/features/casos/transiciones.rules';
@@ -23,13 +31,20 @@ const SIN_INFORMES = { derivaciones: [], denunciasVerbales: 0 };
  * REGISTRADO → VALORADO, and every later re-assessment (§4.4). The program suggests from the answers; the person
  * confirms: higher freely, lower only as coordinator with a reason and never below the types' minimum.
  */
-export function valorarCaso(deps: CasosDeps, context: CommandContext, entrada: ValorarCaso): { id: string; codigo: string; version: number } {
+export function valorarCaso(
+  deps: CasosDeps,
+  context: CommandContext,
+  entrada: ValorarCaso,
+): { id: string; codigo: string; version: number } {
   const antes = requireCaso(deps, context, entrada.id);
   if (!admiteActuaciones(antes.estado)) throw new DomainError('CASO_CERRADO');
   const respuestas = { ...antes.respuestas, ...entrada.respuestas };
-  const catalogo = loadCatalogoRuta(context.read, localDay(context.ahora));
+  const catalogo = loadCatalogoRuta(context.read, localDay(antes.conocidoEn));
   comprobarPreguntas(catalogo, entrada.respuestas);
-  const ruta = consultarRuta(catalogo, toRutaConsulta(antes.id, { ...antes, tipos: entrada.tipos, naturaleza: entrada.naturaleza, respuestas }));
+  const ruta = consultarRuta(
+    catalogo,
+    toRutaConsulta(antes.id, { ...antes, tipos: entrada.tipos, naturaleza: entrada.naturaleza, respuestas }),
+  );
   const aplicados = [...entrada.tipos, ...ruta.tiposAgregados];
   const minimo = maxRiesgo(...catalogo.tipos.filter((tipo) => aplicados.includes(tipo.codigo)).map((tipo) => tipo.riesgoMinimo));
   comprobarRiesgo({ confirmado: entrada.riesgo, sugerido: ruta.riesgo, minimo, roles: context.sesion.roles, razon: entrada.razon });
@@ -80,10 +95,24 @@ export function valorarCaso(deps: CasosDeps, context: CommandContext, entrada: V
       { campo: 'riesgo', antes: antes.riesgo, despues: entrada.riesgo },
     ].filter(({ antes: before, despues }) => JSON.stringify(before) !== JSON.stringify(despues)),
   });
-  anotarEvento(context, { casoId: entrada.id, tipo: 'VALORACION', texto: t.evento.valorado(t.riesgo[entrada.riesgo], [...si, ...aplicados].join(', ')) });
+  anotarEvento(context, {
+    casoId: entrada.id,
+    tipo: 'VALORACION',
+    texto: t.evento.valorado(t.riesgo[entrada.riesgo], [...si, ...aplicados].join(', ')),
+  });
   const bajado = NIVELES_RIESGO.indexOf(entrada.riesgo) < NIVELES_RIESGO.indexOf(ruta.riesgo);
-  if (entrada.razon) anotarEvento(context, { casoId: entrada.id, tipo: 'RAZON', texto: bajado ? t.evento.riesgoBajado(entrada.razon) : t.evento.razon(entrada.razon) });
+  if (entrada.razon)
+    anotarEvento(context, {
+      casoId: entrada.id,
+      tipo: 'RAZON',
+      texto: bajado ? t.evento.riesgoBajado(entrada.razon) : t.evento.razon(entrada.razon),
+    });
   reindexar(deps, context, entrada.id);
-  context.anotar({ accion: 'VALORAR', entidad: 'caso', entidadId: entrada.id, detalle: { sugerido: ruta.riesgo, confirmado: entrada.riesgo, plazo: plazo?.codigo ?? null } });
+  context.anotar({
+    accion: 'VALORAR',
+    entidad: 'caso',
+    entidadId: entrada.id,
+    detalle: { sugerido: ruta.riesgo, confirmado: entrada.riesgo, plazo: plazo?.codigo ?? null },
+  });
   return { id: entrada.id, codigo: antes.codigo, version };
 }

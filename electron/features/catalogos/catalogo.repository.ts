@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lte, min, or, sql } from 'drizzle-orm';
 import { DEFENSORIA_CATALOGO } from '@core/features/punto-atencion/defensoria.catalogo';
 import { INSTITUCION_CATALOGO } from '@core/features/directorio/institucion.catalogo';
 import { PARAMETRO_CATALOGO, PARAMETRO_PLAZO_CATALOGO } from '@core/features/ruta/parametro-plazo.catalogo';
@@ -24,8 +24,12 @@ const ENTREGADOS: Readonly<Record<string, CatalogoEntregado>> = {
   pregunta_triaje: TRIAJE_CATALOGO,
 };
 
+/** Catalogues by day, per open database: every case asks for them. Dropped when this or another connection changes the file. */
+const loaded = new WeakMap<object, { version: number; days: Map<string, CatalogoRuta> }>();
+
 /** Fills a new database with the catalogues delivered with the program. */
 export function seedCatalogos(write: WriteDb): void {
+  loaded.delete(write);
   for (const [nombre, catalogo] of Object.entries(ENTREGADOS)) {
     catalogo.filas.forEach((fila, orden) => {
       write
@@ -44,23 +48,45 @@ export function seedCatalogos(write: WriteDb): void {
   }
 }
 
+/** The rows in force on a day; before the first row began, that first one counts, so that no old case is left without a rule. */
 function listVigentes<T>(read: ReadDb, nombre: string, dia: string): T[] {
+  const first =
+    read
+      .select({ desde: min(catalogoTable.vigenteDesde) })
+      .from(catalogoTable)
+      .where(eq(catalogoTable.nombre, nombre))
+      .get()?.desde ?? dia;
+  const day = dia < first ? first : dia;
   return read
     .select({ contenido: catalogoTable.contenido })
     .from(catalogoTable)
-    .where(and(eq(catalogoTable.nombre, nombre), lte(catalogoTable.vigenteDesde, dia), or(isNull(catalogoTable.vigenteHasta), gte(catalogoTable.vigenteHasta, dia))))
+    .where(
+      and(
+        eq(catalogoTable.nombre, nombre),
+        lte(catalogoTable.vigenteDesde, day),
+        or(isNull(catalogoTable.vigenteHasta), gte(catalogoTable.vigenteHasta, day)),
+      ),
+    )
     .orderBy(asc(catalogoTable.orden))
     .all()
     .map((row) => JSON.parse(row.contenido) as T);
 }
 
-/** What the rules of the route read, as it is in force on a day (`YYYY-MM-DD`). */
+/** What the rules of the route read, as it was in force on a day (`YYYY-MM-DD`). */
 export function loadCatalogoRuta(read: ReadDb, dia: string): CatalogoRuta {
-  return {
+  const version = read.get<{ data_version: number }>(sql`PRAGMA data_version`)?.data_version ?? 0;
+  const before = loaded.get(read);
+  const days = before?.version === version ? before.days : new Map<string, CatalogoRuta>();
+  loaded.set(read, { version, days });
+  const known = days.get(dia);
+  if (known) return known;
+  const catalogo: CatalogoRuta = {
     tipos: listVigentes(read, 'tipo_vulneracion', dia),
     instituciones: listVigentes(read, 'institucion', dia),
     plazos: listVigentes(read, 'parametro_plazo', dia),
     parametros: listVigentes(read, 'parametro', dia),
     preguntas: listVigentes(read, 'pregunta_triaje', dia),
   };
+  days.set(dia, catalogo);
+  return catalogo;
 }

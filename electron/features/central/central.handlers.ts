@@ -12,7 +12,12 @@ export function makeCentralHandlers(): HandlersOf<'central'> {
     'central.cargarClave': (context, { publica }) => {
       if (!isRecipient(publica)) throw new DomainError('CLAVE_CENTRAL_INVALIDA', { fields: { publica: 'Revise la clave de la central.' } });
       updateInstalacion(context.write, { centralPublica: publica }, context.ahora);
-      context.anotar({ accion: 'CARGAR_CLAVE_CENTRAL', entidad: 'instalacion', entidadId: context.puntoId, detalle: { huella: publicFingerprint(publica) } });
+      context.anotar({
+        accion: 'CARGAR_CLAVE_CENTRAL',
+        entidad: 'instalacion',
+        entidadId: context.puntoId,
+        detalle: { huella: publicFingerprint(publica) },
+      });
       return describe(publica);
     },
   };

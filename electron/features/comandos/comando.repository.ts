@@ -9,7 +9,10 @@ export function findComando(read: ReadDb, id: string): { operacion: string; huel
 }
 
 /** Remembers a command's answer, in the transaction that carried it out. */
-export function insertComando(write: WriteDb, row: { id: string; operacion: string; huella: string; respuesta: unknown; hechoEn: string }): void {
+export function insertComando(
+  write: WriteDb,
+  row: { id: string; operacion: string; huella: string; respuesta: unknown; hechoEn: string },
+): void {
   write
     .insert(comandoTable)
     .values({ ...row, respuesta: JSON.stringify(row.respuesta) })

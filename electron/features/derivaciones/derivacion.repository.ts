@@ -18,7 +18,13 @@ export function listDerivaciones(read: ReadDb, casoId: string): Derivacion[] {
 
 /** One letter of this point. */
 export function findDerivacion(read: ReadDb, puntoId: string, id: string): Derivacion | null {
-  return read.select().from(derivacionTable).where(and(eq(derivacionTable.id, id), eq(derivacionTable.puntoId, puntoId))).get() ?? null;
+  return (
+    read
+      .select()
+      .from(derivacionTable)
+      .where(and(eq(derivacionTable.id, id), eq(derivacionTable.puntoId, puntoId)))
+      .get() ?? null
+  );
 }
 
 export function insertDerivacion(write: WriteDb, row: typeof derivacionTable.$inferInsert): void {
@@ -29,7 +35,15 @@ export function insertDerivacion(write: WriteDb, row: typeof derivacionTable.$in
 export function markEntregada(
   write: WriteDb,
   id: string,
-  entrega: { entregadaEn: string; entregaCanal: string; recibidoPor: string; recibidoCargo: string | null; numeroTramite: string | null; en: string; por: string },
+  entrega: {
+    entregadaEn: string;
+    entregaCanal: string;
+    recibidoPor: string;
+    recibidoCargo: string | null;
+    numeroTramite: string | null;
+    en: string;
+    por: string;
+  },
 ): boolean {
   const { en, por, ...columns } = entrega;
   const result = write
@@ -47,13 +61,24 @@ export function insertDenunciaVerbal(write: WriteDb, row: typeof denunciaVerbalT
 
 /** Verbal reports of a case, oldest first. */
 export function listDenunciasVerbales(read: ReadDb, casoId: string) {
-  return read.select().from(denunciaVerbalTable).where(eq(denunciaVerbalTable.casoId, casoId)).orderBy(asc(denunciaVerbalTable.denunciadoEn)).all();
+  return read
+    .select()
+    .from(denunciaVerbalTable)
+    .where(eq(denunciaVerbalTable.casoId, casoId))
+    .orderBy(asc(denunciaVerbalTable.denunciadoEn))
+    .all();
 }
 
 /** What the authority was told about a case. */
 export function loadInformes(read: ReadDb, casoId: string): InformesCaso {
   return {
-    derivaciones: listDerivaciones(read, casoId).map(({ id, institucion, esPrincipal, documentoId, entregadaEn }) => ({ id, institucion, esPrincipal, documentoId, entregadaEn })),
+    derivaciones: listDerivaciones(read, casoId).map(({ id, institucion, esPrincipal, documentoId, entregadaEn }) => ({
+      id,
+      institucion,
+      esPrincipal,
+      documentoId,
+      entregadaEn,
+    })),
     denunciasVerbales: listDenunciasVerbales(read, casoId).length,
   };
 }

@@ -21,12 +21,17 @@ type Gather = Pick<QueryContext, 'read' | 'puntoId' | 'ahora' | 'sesion'>;
 function oficioDatos(context: Gather, caso: CasoDatos, institucion: VarianteOficio, numero: string | null): OficioDatos {
   const ruta = rutaDeCaso(context, caso);
   if (!ruta) throw new DomainError('TRANSICION_NO_PERMITIDA', { datos: { razon: 'faltan los tipos; confirme primero la valoración.' } });
-  if (!destinatarioAdmitido(ruta, institucion)) throw new DomainError('DESTINATARIO_NO_ADMITIDO', { datos: { razon: 'no está en la ruta de este caso.' } });
+  if (!destinatarioAdmitido(ruta, institucion))
+    throw new DomainError('DESTINATARIO_NO_ADMITIDO', { datos: { razon: 'no está en la ruta de este caso.' } });
   return oficioDeCaso(gatherOrigen(context, caso), institucion, numero);
 }
 
 /** The letter as it will print, marked BORRADOR, with what it lacks. No number is taken. */
-export async function previsualizarDerivacion(deps: DocumentosDeps, context: TaskContext, entrada: { casoId: string; institucion: VarianteOficio }) {
+export async function previsualizarDerivacion(
+  deps: DocumentosDeps,
+  context: TaskContext,
+  entrada: { casoId: string; institucion: VarianteOficio },
+) {
   const datos = oficioDatos(context, requireCaso(deps, context, entrada.casoId), entrada.institucion, null);
   const pdf = await deps.render(imprimible(context, { tipo: 'OFICIO', datos }, { copia: false, borrador: true }));
   return { pdf: Buffer.from(pdf).toString('base64'), faltantes: faltantesOficio(datos) };
@@ -42,7 +47,11 @@ function exigirEmision(context: Pick<TaskContext, 'sesion' | 'read'>, caso: Caso
 }
 
 /** Issues the letter: VALORADO → EN_DERIVACION (§4.3). The five contents of CONA 237 must be there. */
-export async function emitirDerivacion(deps: DocumentosDeps, context: TaskContext, entrada: { casoId: string; institucion: VarianteOficio }): Promise<{ documentoId: string; derivacionId: string; numero: string }> {
+export async function emitirDerivacion(
+  deps: DocumentosDeps,
+  context: TaskContext,
+  entrada: { casoId: string; institucion: VarianteOficio },
+): Promise<{ documentoId: string; derivacionId: string; numero: string }> {
   const { casoId, institucion } = entrada;
   return emitirDocumento(deps, context, {
     casoId,
@@ -52,7 +61,8 @@ export async function emitirDerivacion(deps: DocumentosDeps, context: TaskContex
       exigirEmision(context, caso, rutaDeCaso(context, caso));
       const datos = oficioDatos(context, caso, institucion, numero);
       const bloquean = faltantesOficio(datos).filter((falta) => falta.bloquea);
-      if (bloquean.length > 0) throw new DomainError('FALTAN_DATOS_DOCUMENTO', { fields: Object.fromEntries(bloquean.map(({ campo, texto }) => [campo, texto])) });
+      if (bloquean.length > 0)
+        throw new DomainError('FALTAN_DATOS_DOCUMENTO', { fields: Object.fromEntries(bloquean.map(({ campo, texto }) => [campo, texto])) });
       return { tipo: 'OFICIO', datos };
     },
     onCommit: (tx, numero) => {

@@ -14,14 +14,17 @@ import { findDerivacion, insertDenunciaVerbal, loadInformes, markEntregada } fro
 
 /** @throws DomainError ENTRADA_INVALIDA when the act lies in the future or before anybody knew. */
 function exigirFecha(caso: CasoDatos, campo: string, instante: string, ahora: string): string {
-  if (Date.parse(instante) > Date.parse(ahora) + 60_000) throw new DomainError('ENTRADA_INVALIDA', { fields: { [campo]: 'No puede ser posterior a este momento.' } });
-  if (Date.parse(instante) < Date.parse(caso.conocidoEn)) throw new DomainError('ENTRADA_INVALIDA', { fields: { [campo]: 'No puede ser anterior a cuando se conoció el caso.' } });
+  if (Date.parse(instante) > Date.parse(ahora) + 60_000)
+    throw new DomainError('ENTRADA_INVALIDA', { fields: { [campo]: 'No puede ser posterior a este momento.' } });
+  if (Date.parse(instante) < Date.parse(caso.conocidoEn))
+    throw new DomainError('ENTRADA_INVALIDA', { fields: { [campo]: 'No puede ser anterior a cuando se conoció el caso.' } });
   return toUtc(instante);
 }
 
 function nombreInstitucion(context: CommandContext, codigo: string): string {
   const institucion = loadCatalogoRuta(context.read, localDay(context.ahora)).instituciones.find((una) => una.codigo === codigo);
-  if (!institucion) throw new DomainError('CODIGO_DESCONOCIDO', { datos: { codigo }, fields: { institucion: `No existe la institución «${codigo}».` } });
+  if (!institucion)
+    throw new DomainError('CODIGO_DESCONOCIDO', { datos: { codigo }, fields: { institucion: `No existe la institución «${codigo}».` } });
   return institucion.nombreCorto;
 }
 
@@ -29,7 +32,14 @@ function nombreInstitucion(context: CommandContext, codigo: string): string {
 export function registrarEntrega(
   deps: DocumentosDeps,
   context: CommandContext,
-  entrada: { derivacionId: string; entregadaEn: string; canal: string; recibidoPor: string; recibidoCargo?: string | undefined; numeroTramite?: string | undefined },
+  entrada: {
+    derivacionId: string;
+    entregadaEn: string;
+    canal: string;
+    recibidoPor: string;
+    recibidoCargo?: string | undefined;
+    numeroTramite?: string | undefined;
+  },
 ): { id: string } {
   const derivacion = findDerivacion(context.read, context.puntoId, entrada.derivacionId);
   if (!derivacion || derivacion.estado === 'ANULADA') throw new DomainError('NO_ENCONTRADO');
@@ -37,7 +47,8 @@ export function registrarEntrega(
   if (!admiteActuaciones(caso.estado)) throw new DomainError('CASO_CERRADO');
   const entregadaEn = exigirFecha(caso, 'entregadaEn', entrada.entregadaEn, context.ahora);
   // hours are typed to the minute, so the minute of the issue itself is admitted
-  if (Date.parse(entregadaEn) < Date.parse(derivacion.emitidaEn) - 60_000) throw new DomainError('ENTRADA_INVALIDA', { fields: { entregadaEn: 'No puede ser anterior a la emisión del oficio.' } });
+  if (Date.parse(entregadaEn) < Date.parse(derivacion.emitidaEn) - 60_000)
+    throw new DomainError('ENTRADA_INVALIDA', { fields: { entregadaEn: 'No puede ser anterior a la emisión del oficio.' } });
   const por = context.sesion.usuarioId;
   const marked = markEntregada(context.write, derivacion.id, {
     entregadaEn,
@@ -49,11 +60,20 @@ export function registrarEntrega(
     por,
   });
   if (!marked) throw new DomainError('TRANSICION_NO_PERMITIDA', { datos: { razon: 'la entrega de este oficio ya está registrada.' } });
-  const decision = decidir('REGISTRAR_ENTREGA', situacionDe(caso, rutaDeCaso(context, caso), loadInformes(context.read, caso.id)), { roles: context.sesion.roles });
+  const decision = decidir('REGISTRAR_ENTREGA', situacionDe(caso, rutaDeCaso(context, caso), loadInformes(context.read, caso.id)), {
+    roles: context.sesion.roles,
+  });
   if (!decision.permitido) throw new DomainError('TRANSICION_NO_PERMITIDA', { datos: { razon: enPalabras(decision.impedimentos) } });
-  if (decision.hacia !== caso.estado) updateCaso(context.write, caso.id, { estado: decision.hacia, version: caso.version + 1 }, context.ahora, por);
+  if (decision.hacia !== caso.estado)
+    updateCaso(context.write, caso.id, { estado: decision.hacia, version: caso.version + 1 }, context.ahora, por);
   const numero = findDocumento(context.read, context.puntoId, derivacion.documentoId)?.numero ?? '';
-  anotarEvento(context, { casoId: caso.id, tipo: 'ENTREGA', texto: t.evento.entrega(numero, nombreInstitucion(context, derivacion.institucion)), ocurridoEn: entregadaEn, referenciaId: derivacion.documentoId });
+  anotarEvento(context, {
+    casoId: caso.id,
+    tipo: 'ENTREGA',
+    texto: t.evento.entrega(numero, nombreInstitucion(context, derivacion.institucion)),
+    ocurridoEn: entregadaEn,
+    referenciaId: derivacion.documentoId,
+  });
   context.anotar({ accion: 'ENTREGAR', entidad: 'derivacion', entidadId: derivacion.id, detalle: { numero } });
   return { id: derivacion.id };
 }
@@ -68,7 +88,10 @@ export function registrarDenunciaVerbal(
   if (!admiteActuaciones(caso.estado)) throw new DomainError('CASO_CERRADO');
   const nombre = nombreInstitucion(context, entrada.institucion);
   if (entrada.institucion === 'ECU911' || entrada.institucion === 'CCPD') {
-    throw new DomainError('DESTINATARIO_NO_ADMITIDO', { datos: { razon: 'una llamada al 911 se anota aparte y no detiene el plazo; el Consejo no recibe casos.' }, fields: { institucion: 'Elija la autoridad que recibió la denuncia.' } });
+    throw new DomainError('DESTINATARIO_NO_ADMITIDO', {
+      datos: { razon: 'una llamada al 911 se anota aparte y no detiene el plazo; el Consejo no recibe casos.' },
+      fields: { institucion: 'Elija la autoridad que recibió la denuncia.' },
+    });
   }
   const denunciadoEn = exigirFecha(caso, 'denunciadoEn', entrada.denunciadoEn, context.ahora);
   insertDenunciaVerbal(context.write, {
@@ -83,7 +106,13 @@ export function registrarDenunciaVerbal(
     creadoEn: context.ahora,
     creadoPor: context.sesion.usuarioId,
   });
-  anotarEvento(context, { casoId: caso.id, tipo: 'DENUNCIA_VERBAL', texto: t.evento.verbal(nombre), ocurridoEn: denunciadoEn, referenciaId: context.comandoId });
+  anotarEvento(context, {
+    casoId: caso.id,
+    tipo: 'DENUNCIA_VERBAL',
+    texto: t.evento.verbal(nombre),
+    ocurridoEn: denunciadoEn,
+    referenciaId: context.comandoId,
+  });
   context.anotar({ accion: 'DENUNCIA_VERBAL', entidad: 'caso', entidadId: caso.id, detalle: { institucion: entrada.institucion } });
   return { id: context.comandoId };
 }

@@ -6,12 +6,23 @@ export type DocumentoEmitido = typeof documentoTable.$inferSelect;
 
 /** One issued document of this point. */
 export function findDocumento(read: ReadDb, puntoId: string, id: string): DocumentoEmitido | null {
-  return read.select().from(documentoTable).where(and(eq(documentoTable.id, id), eq(documentoTable.puntoId, puntoId))).get() ?? null;
+  return (
+    read
+      .select()
+      .from(documentoTable)
+      .where(and(eq(documentoTable.id, id), eq(documentoTable.puntoId, puntoId)))
+      .get() ?? null
+  );
 }
 
 /** Documents of a case, oldest first. */
 export function listDocumentos(read: ReadDb, casoId: string): DocumentoEmitido[] {
-  return read.select().from(documentoTable).where(eq(documentoTable.casoId, casoId)).orderBy(asc(documentoTable.emitidoEn), asc(documentoTable.numero)).all();
+  return read
+    .select()
+    .from(documentoTable)
+    .where(eq(documentoTable.casoId, casoId))
+    .orderBy(asc(documentoTable.emitidoEn), asc(documentoTable.numero))
+    .all();
 }
 
 /** How many documents this point has issued. */

@@ -19,7 +19,12 @@ function describe(context: Pick<QueryContext, 'read'>, documento: DocumentoEmiti
   return { id, casoId, tipo, numero, emitidoEn, emitidoPor: emisor?.nombreEntrada ?? '', salidas, pdfSha256 };
 }
 
-function fichaDatos(context: Parameters<typeof gatherFicha>[0], caso: CasoDatos, version: 'INTERNA' | 'RESERVADA', numero: string | null): { datos: FichaDatos; faltantes: ReturnType<typeof faltantesFicha> } {
+function fichaDatos(
+  context: Parameters<typeof gatherFicha>[0],
+  caso: CasoDatos,
+  version: 'INTERNA' | 'RESERVADA',
+  numero: string | null,
+): { datos: FichaDatos; faltantes: ReturnType<typeof faltantesFicha> } {
   const interna = gatherFicha(context, caso, numero);
   return { datos: version === 'INTERNA' ? interna : fichaReservada(interna), faltantes: faltantesFicha(interna) };
 }

@@ -73,7 +73,12 @@ export function gatherFicha(context: Gather, caso: CasoDatos, numero: string | n
 }
 
 /** The snapshot with its stamps. Invented data are stamped on every page, whoever asks. */
-export function imprimible(context: Pick<QueryContext, 'read'>, documento: Omit<Extract<DocumentoImprimible, { tipo: 'OFICIO' }>, 'marcas'> | Omit<Extract<DocumentoImprimible, { tipo: 'FICHA' }>, 'marcas'>, marcas: { copia: boolean; borrador: boolean }): DocumentoImprimible {
+export function imprimible(
+  context: Pick<QueryContext, 'read'>,
+  documento:
+    Omit<Extract<DocumentoImprimible, { tipo: 'OFICIO' }>, 'marcas'> | Omit<Extract<DocumentoImprimible, { tipo: 'FICHA' }>, 'marcas'>,
+  marcas: { copia: boolean; borrador: boolean },
+): DocumentoImprimible {
   return { ...documento, marcas: { ...marcas, ficticio: findInstalacion(context.read).esDemo } };
 }
 
@@ -89,7 +94,9 @@ export async function emitirDocumento<T extends object>(
     casoId: string;
     sufijo: SufijoDocumento;
     /** Makes the snapshot once the number is known. */
-    make(numero: string): Omit<Extract<DocumentoImprimible, { tipo: 'OFICIO' }>, 'marcas'> | Omit<Extract<DocumentoImprimible, { tipo: 'FICHA' }>, 'marcas'>;
+    make(
+      numero: string,
+    ): Omit<Extract<DocumentoImprimible, { tipo: 'OFICIO' }>, 'marcas'> | Omit<Extract<DocumentoImprimible, { tipo: 'FICHA' }>, 'marcas'>;
     /** Runs in the transaction that makes the document exist. */
     onCommit(tx: CommandContext, numero: string): T;
   },

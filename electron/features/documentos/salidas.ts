@@ -28,7 +28,12 @@ function countSalida(context: TaskContext, documento: DocumentoEmitido, accion: 
 }
 
 /** Through the system's dialog. The first time the original leaves, afterwards a COPIA. */
-export async function imprimir(deps: DocumentosDeps, desktop: Desktop, context: TaskContext, id: string): Promise<{ impreso: boolean; copia: boolean }> {
+export async function imprimir(
+  deps: DocumentosDeps,
+  desktop: Desktop,
+  context: TaskContext,
+  id: string,
+): Promise<{ impreso: boolean; copia: boolean }> {
   const documento = requireDocumento(context, id);
   const copia = documento.salidas > 0;
   const impreso = await desktop.printPdf(readFrozen(deps, documento, copia));
@@ -37,7 +42,12 @@ export async function imprimir(deps: DocumentosDeps, desktop: Desktop, context: 
 }
 
 /** To a place that the person chose in the system's dialog. */
-export async function guardarPdf(deps: DocumentosDeps, desktop: Desktop, context: TaskContext, id: string): Promise<{ guardado: boolean; copia: boolean }> {
+export async function guardarPdf(
+  deps: DocumentosDeps,
+  desktop: Desktop,
+  context: TaskContext,
+  id: string,
+): Promise<{ guardado: boolean; copia: boolean }> {
   const documento = requireDocumento(context, id);
   const copia = documento.salidas > 0;
   const pdf = readFrozen(deps, documento, copia);

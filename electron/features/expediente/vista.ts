@@ -26,7 +26,15 @@ export function makeVista(context: Gather, datos: CasoDatos): Caso {
   const cumplido = plazoCumplido(datos.plazo, fueInformado(informes));
   const documentos = listDocumentos(context.read, datos.id).map(({ id, tipo, numero, emitidoEn }) => {
     const derivacion = informes.derivaciones.find((una) => una.documentoId === id);
-    return { id, tipo, numero, institucion: derivacion?.institucion ?? null, emitidoEn, entregadoEn: derivacion?.entregadaEn ?? null, derivacionId: derivacion?.id ?? null };
+    return {
+      id,
+      tipo,
+      numero,
+      institucion: derivacion?.institucion ?? null,
+      emitidoEn,
+      entregadoEn: derivacion?.entregadaEn ?? null,
+      derivacionId: derivacion?.id ?? null,
+    };
   });
   return {
     ...caso,
@@ -43,7 +51,14 @@ export function makeVista(context: Gather, datos: CasoDatos): Caso {
     faltan: faltanEnFicha(datos),
     siguientePaso: siguientePaso(datos, ruta, informes, nombrar),
     estaciones: estaciones(datos, ruta, informes),
-    historia: listEventos(context.read, datos.id).map(({ id, ocurridoEn, usuarioId, tipo, texto, referenciaId }) => ({ id, ocurridoEn, usuario: nombreDe(usuarioId), tipo, texto, referenciaId })),
+    historia: listEventos(context.read, datos.id).map(({ id, ocurridoEn, usuarioId, tipo, texto, referenciaId }) => ({
+      id,
+      ocurridoEn,
+      usuario: nombreDe(usuarioId),
+      tipo,
+      texto,
+      referenciaId,
+    })),
     documentos,
     cambios: listHistoria(context.read, datos.id).map(({ version, cambiadoEn, cambiadoPor, cambios }) => ({
       version,

@@ -32,8 +32,14 @@ function loadPendientes(deps: CasosDeps, context: QueryContext): CasoPendiente[]
       plazo: caso.plazo,
       informado: fueInformado(informes),
       principal: ruta?.principal ? { codigo: ruta.principal, nombre: nombrar(ruta.principal) } : null,
-      sinEntregar: informes.derivaciones.filter((una) => una.entregadaEn === null).map((una) => ({ institucion: una.institucion, nombre: nombrar(una.institucion) })),
-      entregadas: informes.derivaciones.flatMap((una) => (una.entregadaEn === null ? [] : [{ institucion: una.institucion, nombre: nombrar(una.institucion), entregadaEn: una.entregadaEn, horasRespuesta }])),
+      sinEntregar: informes.derivaciones
+        .filter((una) => una.entregadaEn === null)
+        .map((una) => ({ institucion: una.institucion, nombre: nombrar(una.institucion) })),
+      entregadas: informes.derivaciones.flatMap((una) =>
+        una.entregadaEn === null
+          ? []
+          : [{ institucion: una.institucion, nombre: nombrar(una.institucion), entregadaEn: una.entregadaEn, horasRespuesta }],
+      ),
     };
   });
 }
@@ -47,7 +53,11 @@ export function makeRecordatoriosHandlers(deps: CasosDeps): HandlersOf<'recordat
       return {
         recordatorios: recordatoriosDe(casos, context.ahora),
         abiertos: countAbiertos(context.read, context.puntoId),
-        respaldo: { dias: diasDesde(ultimo?.verificadoEn ?? null, context.ahora), verificadoEn: ultimo?.verificadoEn ?? null, destino: ultimo?.destino ?? null },
+        respaldo: {
+          dias: diasDesde(ultimo?.verificadoEn ?? null, context.ahora),
+          verificadoEn: ultimo?.verificadoEn ?? null,
+          destino: ultimo?.destino ?? null,
+        },
       };
     },
   };

@@ -26,7 +26,17 @@ export function makeDestinos(listDrives: () => Promise<Unidad[]>) {
       drives = new Map(
         found.map((unidad) => {
           const id = `memoria-${unidad.id}`.slice(0, 60);
-          return [id, { id, etiqueta: unidad.etiqueta, clase: 'MEMORIA', libreMb: Math.floor((unidad.libre ?? 0) / MB), soloLectura: unidad.soloLectura, ruta: unidad.ruta }];
+          return [
+            id,
+            {
+              id,
+              etiqueta: unidad.etiqueta,
+              clase: 'MEMORIA',
+              libreMb: Math.floor((unidad.libre ?? 0) / MB),
+              soloLectura: unidad.soloLectura,
+              ruta: unidad.ruta,
+            },
+          ];
         }),
       );
       return [...drives.values(), ...folders.values()].map(visible);
@@ -36,7 +46,14 @@ export function makeDestinos(listDrives: () => Promise<Unidad[]>) {
       const known = [...folders.values()].find((destino) => destino.ruta === ruta);
       if (known) return visible(known);
       const { libre } = await freeSpace(ruta);
-      const destino: Destino = { id: `carpeta-${uuidv7()}`, etiqueta: ruta.split(/[\\/]/).filter(Boolean).at(-1) ?? ruta, clase: 'CARPETA', libreMb: Math.floor(libre / MB), soloLectura: false, ruta };
+      const destino: Destino = {
+        id: `carpeta-${uuidv7()}`,
+        etiqueta: ruta.split(/[\\/]/).filter(Boolean).at(-1) ?? ruta,
+        clase: 'CARPETA',
+        libreMb: Math.floor(libre / MB),
+        soloLectura: false,
+        ruta,
+      };
       folders.set(destino.id, destino);
       return visible(destino);
     },

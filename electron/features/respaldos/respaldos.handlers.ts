@@ -33,7 +33,17 @@ function runOptions(context: TaskContext): RunOptions {
 
 function contenido(manifiesto: ManifiestoVisible) {
   const { punto, puntoNombre, esDemo, creadoEn, secuencia, programa, conteos } = manifiesto;
-  return { punto, puntoNombre, esDemo, creadoEn, secuencia, programa, casos: conteos['caso'] ?? 0, documentos: conteos['documento_emitido'] ?? 0, personas: conteos['persona'] ?? 0 };
+  return {
+    punto,
+    puntoNombre,
+    esDemo,
+    creadoEn,
+    secuencia,
+    programa,
+    casos: conteos['caso'] ?? 0,
+    documentos: conteos['documento_emitido'] ?? 0,
+    personas: conteos['persona'] ?? 0,
+  };
 }
 
 /** Writes, reads back, opens and compares; only a verified backup is written down and takes its number. */
@@ -81,7 +91,12 @@ async function crear(deps: RespaldosDeps, context: TaskContext, destinoId: strin
         verificadoEn: tx.ahora,
       };
       insertRespaldo(tx.write, row);
-      tx.anotar({ accion: 'RESPALDAR', entidad: 'respaldo', entidadId: tx.comandoId, detalle: { secuencia, sha256: created.sha256, casos } });
+      tx.anotar({
+        accion: 'RESPALDAR',
+        entidad: 'respaldo',
+        entidadId: tx.comandoId,
+        detalle: { secuencia, sha256: created.sha256, casos },
+      });
       return visible(row);
     }),
   );
@@ -96,7 +111,10 @@ async function restaurar(deps: RespaldosDeps, context: TaskContext, entrada: { a
     await deps.runner.inspectPackage({ archivo, identity }); // a wrong key or file is told before anybody is signed out
     bloquear(deps.acceso);
     deps.acceso.onLocked();
-    const { manifiesto, apartado } = await deps.runner.restorePackage({ archivo, identity, carpeta: deps.acceso.folder, ahora: context.ahora }, runOptions(context));
+    const { manifiesto, apartado } = await deps.runner.restorePackage(
+      { archivo, identity, carpeta: deps.acceso.folder, ahora: context.ahora },
+      runOptions(context),
+    );
     return { ...contenido(manifiesto), apartado: apartado?.split(/[\\/]/).at(-1) ?? null };
   });
 }
@@ -124,9 +142,17 @@ export function makeRespaldosHandlers(deps: RespaldosDeps): HandlersOf<'respaldo
       return { archivo: ruta === null ? null : deps.archivos.add(ruta) };
     },
     'respaldos.inspeccionar': async (context, { archivoId, claveRecuperacion }) =>
-      contenido(await deps.runner.inspectPackage({ archivo: deps.archivos.require(archivoId), identity: requireIdentity(claveRecuperacion) }, runOptions(context))),
+      contenido(
+        await deps.runner.inspectPackage(
+          { archivo: deps.archivos.require(archivoId), identity: requireIdentity(claveRecuperacion) },
+          runOptions(context),
+        ),
+      ),
     'respaldos.verificar': async (context, { archivoId, claveRecuperacion }) => {
-      const { manifiesto } = await deps.runner.verifyPackage({ archivo: deps.archivos.require(archivoId), identity: requireIdentity(claveRecuperacion) }, runOptions(context));
+      const { manifiesto } = await deps.runner.verifyPackage(
+        { archivo: deps.archivos.require(archivoId), identity: requireIdentity(claveRecuperacion) },
+        runOptions(context),
+      );
       return { ...contenido(manifiesto), verificado: true as const };
     },
     'respaldos.restaurar': (context, entrada) => restaurar(deps, context, entrada),

@@ -28,7 +28,14 @@ export function refuseNavigation(): void {
 
 /** The browser part keeps nothing on disk and talks to nobody in the background. */
 export function quietBrowser(): void {
-  for (const flag of ['disable-http-cache', 'disable-background-networking', 'disable-component-update', 'disable-sync', 'disable-domain-reliability', 'no-pings']) {
+  for (const flag of [
+    'disable-http-cache',
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-sync',
+    'disable-domain-reliability',
+    'no-pings',
+  ]) {
     app.commandLine.appendSwitch(flag);
   }
 }

@@ -47,7 +47,9 @@ export function serveRenderer(session: Session, folder: string): void {
     if (url.host !== 'app' || !file.startsWith(root + path.sep) || type === undefined) return notFound();
     try {
       const body = new Uint8Array(await readFile(file));
-      return new Response(body, { headers: { 'content-type': type, 'content-security-policy': CONTENT_POLICY, 'x-content-type-options': 'nosniff' } });
+      return new Response(body, {
+        headers: { 'content-type': type, 'content-security-policy': CONTENT_POLICY, 'x-content-type-options': 'nosniff' },
+      });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return notFound();
       throw error;

@@ -48,7 +48,14 @@ export function open(key: Uint8Array, sealed: Uint8Array, context: string): Buff
   if (sealed.length < NONCE_BYTES + tag) return null;
   const out = Buffer.alloc(sealed.length - NONCE_BYTES - tag);
   try {
-    sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(out, null, sealed.subarray(NONCE_BYTES), Buffer.from(context), sealed.subarray(0, NONCE_BYTES), key);
+    sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
+      out,
+      null,
+      sealed.subarray(NONCE_BYTES),
+      Buffer.from(context),
+      sealed.subarray(0, NONCE_BYTES),
+      key,
+    );
     return out;
   } catch {
     return null; // libsodium reports a failed tag only by throwing; the caller turns null into its own refusal

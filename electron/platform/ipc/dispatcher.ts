@@ -64,7 +64,12 @@ export function makeDispatcher(deps: DispatcherDeps) {
     return session;
   };
 
-  const transaction = <T>(ahora: string, act: (context: CommandContext) => T, comandoId: string, quien: SesionActiva | null = deps.session()): T => {
+  const transaction = <T>(
+    ahora: string,
+    act: (context: CommandContext) => T,
+    comandoId: string,
+    quien: SesionActiva | null = deps.session(),
+  ): T => {
     const vault = requireVault();
     const entries: Anotacion[] = [];
     return vault.connection
@@ -132,7 +137,14 @@ export function makeDispatcher(deps: DispatcherDeps) {
     return row.respuesta;
   };
 
-  const runCommand = (name: string, handler: AnyHandler, input: unknown, comandoId: string, huella: string, kept: boolean): Promise<unknown> =>
+  const runCommand = (
+    name: string,
+    handler: AnyHandler,
+    input: unknown,
+    comandoId: string,
+    huella: string,
+    kept: boolean,
+  ): Promise<unknown> =>
     exclusive(() => {
       const before = kept ? remembered(comandoId, name, huella) : undefined;
       if (before !== undefined) return before;
@@ -148,7 +160,14 @@ export function makeDispatcher(deps: DispatcherDeps) {
       );
     });
 
-  const runTask = async (name: string, handler: AnyHandler, input: unknown, comandoId: string, huella: string, signal: AbortSignal): Promise<unknown> => {
+  const runTask = async (
+    name: string,
+    handler: AnyHandler,
+    input: unknown,
+    comandoId: string,
+    huella: string,
+    signal: AbortSignal,
+  ): Promise<unknown> => {
     const before = remembered(comandoId, name, huella);
     if (before !== undefined) return before;
     const ahora = deps.clock.now();
@@ -211,7 +230,8 @@ export function makeDispatcher(deps: DispatcherDeps) {
       if (!Object.hasOwn(contract, name)) throw new DomainError('OPERACION_DESCONOCIDA', { datos: { operacion: name.slice(0, 60) } });
       const operationName = name as OperationName;
       const operation: Operation = contract[operationName];
-      if (!idSchema.safeParse(comandoId).success) throw new DomainError('ENTRADA_INVALIDA', { fields: { comandoId: 'Identificador no válido.' } });
+      if (!idSchema.safeParse(comandoId).success)
+        throw new DomainError('ENTRADA_INVALIDA', { fields: { comandoId: 'Identificador no válido.' } });
       authorize(operation);
       const parsed = operation.input.safeParse(rawInput);
       if (!parsed.success) throw new DomainError('ENTRADA_INVALIDA', { fields: fieldErrors(parsed.error) });
@@ -229,7 +249,16 @@ export function makeDispatcher(deps: DispatcherDeps) {
       if (!envelope.ok && deps.vault() && deps.session() && error instanceof DomainError && error.code !== 'ENTRADA_INVALIDA') {
         const code = error.code;
         try {
-          await exclusive(() => flush(deps.clock.now(), [{ accion: 'RECHAZO', entidad: 'operacion', entidadId: Object.hasOwn(contract, name) ? name : 'desconocida', detalle: { codigo: code } }]));
+          await exclusive(() =>
+            flush(deps.clock.now(), [
+              {
+                accion: 'RECHAZO',
+                entidad: 'operacion',
+                entidadId: Object.hasOwn(contract, name) ? name : 'desconocida',
+                detalle: { codigo: code },
+              },
+            ]),
+          );
         } catch (failure) {
           return refuse(name, failure); // whoever asked still gets an envelope
         }

@@ -12,7 +12,13 @@ const personKeySchema = z.object({
   /** Short name shown at sign-in («Rosa D.»); full names are only inside the database (ADR 0005). */
   nombreEntrada: z.string(),
   sal: z.base64(),
-  costo: z.object({ opsLimit: z.number().int().positive(), memBytes: z.number().int().min(64 * 1024 * 1024) }),
+  costo: z.object({
+    opsLimit: z.number().int().positive(),
+    memBytes: z
+      .number()
+      .int()
+      .min(64 * 1024 * 1024),
+  }),
   envoltura: z.base64(),
 });
 export type PersonKey = z.infer<typeof personKeySchema>;
@@ -56,7 +62,11 @@ export function writeKeyFile(folder: string, keyFile: KeyFile): void {
 }
 
 /** Wraps the raw key under a password: Argon2id, then XChaCha20-Poly1305 bound to the person's id. */
-export async function wrapForPerson(rawKey: Uint8Array, person: { id: string; nombreEntrada: string }, password: string): Promise<PersonKey> {
+export async function wrapForPerson(
+  rawKey: Uint8Array,
+  person: { id: string; nombreEntrada: string },
+  password: string,
+): Promise<PersonKey> {
   const salt = randomKey(16);
   const key = await argon2id(password, salt, ARGON2_COST);
   const envoltura = seal(key, rawKey, `persona:${person.id}`);

@@ -9,10 +9,27 @@ export interface Log {
 
 const MAX_BYTES = 512 * 1024;
 
-/** Only the frames of a stack: an error's message may quote what a person typed. */
+/**
+ * Only the frames of a stack: an error's message may quote what a person typed, line breaks included, and folders above a
+ * file may carry the name of whoever owns the computer.
+ */
 function frames(error: unknown): string[] {
   if (!(error instanceof Error)) return [];
-  return (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 12).map((line) => line.trim());
+  const stack = error.stack ?? '';
+  const message = stack.indexOf(error.message);
+  return stack
+    .slice(message < 0 ? 0 : message + error.message.length)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /^at .*:\d+:\d+\)?$/.test(line))
+    .slice(0, 12)
+    .map((line) => line.replace(/(\(|^at (?!.*\()).*[\\/]/, '$1'));
+}
+
+/** A system's or library's code (`SQLITE_FULL`), never free text. */
+function technicalCode(error: unknown): string | null {
+  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  return typeof code === 'string' && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : null;
 }
 
 /** JSON lines in `<folder>/registros/vigia.log`, one older generation kept. */
@@ -25,7 +42,13 @@ export function makeFileLog(folder: string, now: () => string): Log {
   };
   return {
     incident: (incidente, operacion, error) =>
-      write({ incidente, operacion, clase: error instanceof Error ? error.name : typeof error, codigo: (error as { code?: unknown }).code ?? null, pila: frames(error) }),
+      write({
+        incidente,
+        operacion,
+        clase: error instanceof Error ? error.name : typeof error,
+        codigo: technicalCode(error),
+        pila: frames(error),
+      }),
     note: (code, data = {}) => write({ nota: code, ...data }),
   };
 }

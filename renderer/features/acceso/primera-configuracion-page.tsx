@@ -52,8 +52,8 @@ export function PrimeraConfiguracionPage({ onDone, onRestore }: Props) {
 
   const create = async (central: string | undefined) => {
     if (!punto || !persona || !ensayo) return;
-    const { nombres, apellidos, clave } = persona;
-    const done = await iniciar.run({ punto, persona: { nombres, apellidos }, clave, ensayo, ...(central ? { central } : {}) });
+    const { clave, repetir: _repetir, ...datos } = persona;
+    const done = await iniciar.run({ punto, persona: datos, clave, ensayo, ...(central ? { central } : {}) });
     if (done) {
       // The secret leaves the page as soon as it is of no more use.
       setHoja(null);

@@ -142,6 +142,7 @@ export function ConsultaPage() {
 /** The list of types searched with the words of the counter; outside a form, because nothing here is sent. */
 function TiposBuscar({ catalogo, value, onChange }: { catalogo: CatalogoRuta; value: readonly string[]; onChange(tipos: string[]): void }) {
   const [search, setSearch] = useState('');
+  const [opened, setOpened] = useState(false);
   const etiquetas = new Map(catalogo.tipos.map(({ codigo, etiqueta }) => [codigo, etiqueta]));
   const filter: OptionsFilter = ({ options, search: texto }) => {
     const items = new Map(
@@ -165,7 +166,10 @@ function TiposBuscar({ catalogo, value, onChange }: { catalogo: CatalogoRuta; va
       searchValue={search}
       onSearchChange={setSearch}
       selectFirstOptionOnChange={search.trim() !== ''}
-      comboboxProps={{ transitionProps: { duration: 0 }, shadow: 'md' }}
+      comboboxProps={{ transitionProps: { duration: 0 }, shadow: 'md', withinPortal: false }}
+      dropdownOpened={opened}
+      onDropdownOpen={() => setOpened(true)}
+      onDropdownClose={() => setOpened(false)}
       renderOption={({ option }) => (
         <span className="v-option">
           {etiquetas.get(option.value)}
@@ -173,7 +177,11 @@ function TiposBuscar({ catalogo, value, onChange }: { catalogo: CatalogoRuta; va
         </span>
       )}
       value={[...value]}
-      onChange={onChange}
+      onChange={(chosen) => {
+        onChange(chosen);
+        // The list covers the questions below; one choice is the usual case.
+        setOpened(false);
+      }}
     />
   );
 }

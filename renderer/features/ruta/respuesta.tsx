@@ -18,13 +18,18 @@ export function Respuesta({ ruta, catalogo }: { ruta: RutaRespuesta; catalogo: C
   const ahora = useNow();
   const emergencia = useUi((state) => state.setEmergencyOpen);
   const razones = agruparRazones(ruta.razones);
-  const hacer =
-    ruta.plazo === null && (ruta.riesgo === 'BAJO' || ruta.riesgo === 'MEDIO') ? rutaTexts.hacerSinPlazo : rutaTexts.hacer[ruta.riesgo];
+  // The only deadline without hours is that of a missing child (CONA 71).
+  const falta = ruta.plazo?.codigo === 'INMEDIATO';
+  const hacer = falta
+    ? rutaTexts.hacerDesaparicion
+    : ruta.plazo === null && (ruta.riesgo === 'BAJO' || ruta.riesgo === 'MEDIO')
+      ? rutaTexts.hacerSinPlazo
+      : rutaTexts.hacer[ruta.riesgo];
   return (
     <>
       {ruta.emergencia && (
         <Notice tone="urgent" icon="telefono" title={T.emergencia} role="alert">
-          <p>{T.emergenciaDetalle}</p>
+          <p>{falta ? T.emergenciaSola : T.emergenciaDetalle}</p>
           <div>
             <Button color="rojo" onClick={() => emergencia(true)}>
               {T.abrirTarjeta}

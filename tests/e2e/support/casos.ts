@@ -60,3 +60,24 @@ export async function abrirParte(page: Page, parte: 'Resumen' | 'Personas' | 'Ac
   await page.getByRole('tab', { name: parte }).click();
   await expect(page.getByRole('tabpanel', { name: parte })).toBeVisible();
 }
+
+/** «Completar datos» of the vignette: who is pointed at, a dated fact, a contact that puts nobody at risk, what she said. */
+export async function completarDatos(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Agregar persona señalada' }).click();
+  const senalada = page.getByRole('region', { name: 'Persona señalada 1' });
+  await expect(senalada.getByLabel('Nombres o apodo')).toBeFocused();
+  await senalada.getByLabel('Nombres o apodo').fill('Olmo Ejemplo Demo');
+  await senalada.getByLabel('Relación con la niña, niño o adolescente').fill('Padre');
+  await senalada.getByLabel('Edad aproximada').fill('35');
+  await senalada.getByRole('radiogroup', { name: '¿Vive en la misma casa?' }).getByRole('radio', { name: 'Sí', exact: true }).check();
+  await page.getByRole('button', { name: 'Agregar un hecho' }).click();
+  const hecho = page.getByRole('region', { name: 'Hecho 1' });
+  await hecho.getByLabel('Fecha', { exact: true }).fill('15/3/2026');
+  await hecho.getByLabel('Lugar').fill('Domicilio de la familia');
+  await hecho.getByLabel('Qué pasó').fill('Según refiere una persona de la vecindad, se oyeron gritos y golpes en la casa.');
+  await page.getByLabel('Dirección, con referencias').fill('Calle Inventada 13-24 y Av. Ejemplo');
+  await page.getByLabel('Contacto seguro').fill('Abuela, 0900000002, solo por la mañana; no dejar mensaje');
+  await page.getByLabel('Lo que dijo por su cuenta, con sus palabras').fill('Quiero quedarme con mi abuelita.');
+  await page.getByLabel('Medidas que se sugieren, una por línea').fill('Que se valore la permanencia con la abuela materna');
+  await page.getByRole('button', { name: 'Guardar y seguir' }).click();
+}

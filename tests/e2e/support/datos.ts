@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { z } from 'zod';
+import { toGrupos } from '@core/features/respaldos/clave-recuperacion.rules';
 
 const CLI = path.resolve(__dirname, '..', '..', '..', 'out', 'cli', 'index.cjs');
 /** Password of everybody in the demonstration. */
@@ -10,8 +11,8 @@ export interface Demo {
   datos: string;
   usuario: string;
   clave: string;
-  /** `AGE-SECRET-KEY-1…` */
-  claveRecuperacion: string;
+  /** The 15 groups of the recovery sheet. */
+  grupos: string[];
   /** The backup that the demonstration wrote. */
   respaldo: string;
 }
@@ -26,8 +27,8 @@ function vigia(args: readonly string[], env: Record<string, string> = {}): unkno
 
 /** The demonstration's data in an empty folder. */
 export function makeDemo(folder: string, reloj: string): Demo {
-  const made = demoSchema.parse(vigia(['demo', '--salida', folder, '--reloj', reloj]));
-  return { ...made, usuario: 'Aurora E.', clave: CLAVE_DEMO };
+  const { datos, respaldo, claveRecuperacion } = demoSchema.parse(vigia(['demo', '--salida', folder, '--reloj', reloj]));
+  return { datos, respaldo, grupos: toGrupos(claveRecuperacion), usuario: 'Aurora E.', clave: CLAVE_DEMO };
 }
 
 export interface Punto {

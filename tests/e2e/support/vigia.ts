@@ -22,6 +22,8 @@ export interface Vigia {
   close(): Promise<void>;
   /** The power goes out: every process of the program ends at once. */
   kill(): Promise<void>;
+  /** Whether the program is still there. */
+  running(): boolean;
 }
 
 export interface LaunchOptions {
@@ -72,6 +74,7 @@ async function launch(options: LaunchOptions): Promise<Vigia> {
       child.kill('SIGKILL');
       await ended;
     },
+    running: () => child.exitCode === null && child.signalCode === null,
   };
 }
 
@@ -79,6 +82,16 @@ async function launch(options: LaunchOptions): Promise<Vigia> {
 export async function capture(page: Page, name: string): Promise<void> {
   fs.mkdirSync(CAPTURAS, { recursive: true });
   await page.screenshot({ path: path.join(CAPTURAS, `${name}.png`) });
+}
+
+/** The same as the system draws it: Playwright's own pictures do not know of the window's zoom. */
+export async function captureWindow({ app }: Vigia, name: string): Promise<void> {
+  const png = await app.evaluate(async ({ BrowserWindow }) => {
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return image?.toPNG().toString('base64') ?? '';
+  });
+  fs.mkdirSync(CAPTURAS, { recursive: true });
+  fs.writeFileSync(path.join(CAPTURAS, `${name}.png`), Buffer.from(png, 'base64'));
 }
 
 interface Fixtures {
@@ -109,8 +122,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       return vigia;
     });
     for (const vigia of opened) {
-      const child = vigia.app.process();
-      if (child.exitCode === null && child.signalCode === null) await vigia.app.close();
+      if (vigia.running()) await vigia.app.close();
       fs.rmSync(vigia.navegador, { recursive: true, force: true });
     }
   },

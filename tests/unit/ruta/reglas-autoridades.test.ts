@@ -193,25 +193,15 @@ describe('person pointed at is under 12', () => {
   const ninio = { agresor: { edadAnios: 11 } };
   const PENALES = ['FISCALIA', 'UJVCM', 'DINAPEN', 'DINASED', 'UPC'];
 
-  it.each([
-    'VIO-04',
-    'VIO-06',
-    'SEX-01',
-    'EXP-08',
-    'EDU-04',
-    'EDU-05',
-    'SUP-07',
-    'FAM-05',
-    'FAM-06',
-    'PRO-02',
-    'PRO-05',
-    'VIO-03',
-  ])('%s goes to the Junta only', (tipo) => {
-    const respuesta = ruta({ tipos: [tipo], ...ninio });
-    expect(respuesta).toMatchObject({ principal: 'JCPD', obligatorias: [] });
-    expect(respuesta.otras).toEqual(tipo.startsWith('SEX') || tipo === 'SUP-07' ? ['MSP'] : []);
-    expect(razones(respuesta)).toContain('asunto de protección');
-  });
+  it.each(['VIO-04', 'VIO-06', 'SEX-01', 'EXP-08', 'EDU-04', 'EDU-05', 'SUP-07', 'FAM-05', 'FAM-06', 'PRO-02', 'PRO-05', 'VIO-03'])(
+    '%s goes to the Junta only',
+    (tipo) => {
+      const respuesta = ruta({ tipos: [tipo], ...ninio });
+      expect(respuesta).toMatchObject({ principal: 'JCPD', obligatorias: [] });
+      expect(respuesta.otras).toEqual(tipo.startsWith('SEX') || tipo === 'SUP-07' ? ['MSP'] : []);
+      expect(razones(respuesta)).toContain('asunto de protección');
+    },
+  );
 
   it('still sends out the search for a missing child, without a prosecutor', () => {
     const respuesta = ruta({ tipos: ['DES-01'], ...ninio });

@@ -121,14 +121,11 @@ describe('nature of the fact (§1.3)', () => {
     expect(respuesta).toMatchObject({ principal: 'JCPD', riesgo: 'CRITICO', mediabilidad: 'PROHIBIDA', plazo: { codigo: 'DENUNCIA_24' } });
   });
 
-  it.each(['B4', 'B6', 'B7', 'B8', 'B9'])(
-    '%s in a conflict asks to look again, without a legal clock',
-    (codigo) => {
-      const respuesta = ruta({ tipos: ['EDU-06'], ...si(codigo) });
-      expect(respuesta).toMatchObject({ naturaleza: 'CONFLICTO', plazo: null, mediabilidad: 'PROHIBIDA' });
-      expect(razones(respuesta)).toContain('revise si de verdad es conflicto');
-    },
-  );
+  it.each(['B4', 'B6', 'B7', 'B8', 'B9'])('%s in a conflict asks to look again, without a legal clock', (codigo) => {
+    const respuesta = ruta({ tipos: ['EDU-06'], ...si(codigo) });
+    expect(respuesta).toMatchObject({ naturaleza: 'CONFLICTO', plazo: null, mediabilidad: 'PROHIBIDA' });
+    expect(razones(respuesta)).toContain('revise si de verdad es conflicto');
+  });
 
   it('refuses a conflict for any type of 24 hours, even one that a later catalogue would let be settled', () => {
     const tipos = CATALOGO_VIGENTE.tipos.map((tipo) => (tipo.codigo === 'EXP-03' ? { ...tipo, mediable: 'SI' as const } : tipo));

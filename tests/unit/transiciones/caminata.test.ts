@@ -19,9 +19,26 @@ interface Paso {
 }
 
 const INICIO: Situacion = {
-  estado: 'REGISTRADO', naturaleza: 'VULNERACION', riesgo: 'ALTO', valorado: false, mediabilidad: 'PROHIBIDA', informado: false, principalEntregado: false,
-  oficiosEmitidos: 0, oficiosResueltos: 0, visitasHechas: 0, intentosFallidos: 0, autoridadACargo: false, seguimientos: 0, acuerdoCumplido: false,
-  nnaInformado: false, actaFirmada: false, casoPrincipal: false, receptoraFirmo: false, cartaTraslado: false, mayorDeEdad: false,
+  estado: 'REGISTRADO',
+  naturaleza: 'VULNERACION',
+  riesgo: 'ALTO',
+  valorado: false,
+  mediabilidad: 'PROHIBIDA',
+  informado: false,
+  principalEntregado: false,
+  oficiosEmitidos: 0,
+  oficiosResueltos: 0,
+  visitasHechas: 0,
+  intentosFallidos: 0,
+  autoridadACargo: false,
+  seguimientos: 0,
+  acuerdoCumplido: false,
+  nnaInformado: false,
+  actaFirmada: false,
+  casoPrincipal: false,
+  receptoraFirmo: false,
+  cartaTraslado: false,
+  mayorDeEdad: false,
 };
 
 const trae: fc.Arbitrary<Acto> = fc.record({
@@ -51,7 +68,10 @@ const mundo: fc.Arbitrary<Partial<Situacion>> = fc.record(
   },
   { requiredKeys: [] },
 );
-const pasos: fc.Arbitrary<Paso[]> = fc.array(fc.record({ acto: fc.constantFrom(...ACTOS_DE_RUTA), trae, mundo }), { minLength: 50, maxLength: 50 });
+const pasos: fc.Arbitrary<Paso[]> = fc.array(fc.record({ acto: fc.constantFrom(...ACTOS_DE_RUTA), trae, mundo }), {
+  minLength: 50,
+  maxLength: 50,
+});
 
 /** What an act that was allowed leaves on record. */
 function efecto(s: Situacion, acto: ActoDeRuta): Situacion {
@@ -95,14 +115,33 @@ const conDeber = (s: Situacion) => s.naturaleza === 'VULNERACION' || s.naturalez
 const SIN_INFORME: readonly MotivoCierre[] = ['NO_SE_CONFIRMA', 'DUPLICADO', 'TRASLADO_OTRA_DEFENSORIA'];
 /** 250 walks of 50 steps: 12,500 steps for each invariant. */
 const WALKS = { numRuns: 250 };
-const cadaHuella = (comprobar: (huella: Huella) => void) => fc.assert(fc.property(pasos, (lista) => caminar(lista).forEach(comprobar)), WALKS);
+const cadaHuella = (comprobar: (huella: Huella) => void) =>
+  fc.assert(
+    fc.property(pasos, (lista) => caminar(lista).forEach(comprobar)),
+    WALKS,
+  );
 const cambio = ({ antes, despues }: Huella) => antes.estado !== despues.estado;
 
 describe('random walks over the route', () => {
   it('reach every state, so that the invariants below are not empty', () => {
     const vistos = new Set<string>();
-    fc.assert(fc.property(pasos, (lista) => caminar(lista).forEach(({ despues }) => vistos.add(despues.estado))), { numRuns: 600, seed: 7 });
-    expect([...vistos].toSorted()).toEqual(['ANULADO', 'CERRADO', 'DERIVADO', 'EN_DERIVACION', 'EN_MEDIACION', 'EN_SEGUIMIENTO', 'EN_VISITA', 'REGISTRADO', 'VALORADO'].toSorted());
+    fc.assert(
+      fc.property(pasos, (lista) => caminar(lista).forEach(({ despues }) => vistos.add(despues.estado))),
+      { numRuns: 600, seed: 7 },
+    );
+    expect([...vistos].toSorted()).toEqual(
+      [
+        'ANULADO',
+        'CERRADO',
+        'DERIVADO',
+        'EN_DERIVACION',
+        'EN_MEDIACION',
+        'EN_SEGUIMIENTO',
+        'EN_VISITA',
+        'REGISTRADO',
+        'VALORADO',
+      ].toSorted(),
+    );
   });
 
   it('never close a violation nobody was told of, but for the three reasons that the law leaves', () => {
@@ -117,7 +156,8 @@ describe('random walks over the route', () => {
 
   it('never close a violation because somebody desisted or agreed', () => {
     cadaHuella((huella) => {
-      if (cambio(huella) && huella.despues.estado === 'CERRADO' && conDeber(huella.antes)) expect(['DESISTIMIENTO', 'ACUERDO_CUMPLIDO', 'ORIENTACION_BRINDADA']).not.toContain(huella.paso.trae.motivo);
+      if (cambio(huella) && huella.despues.estado === 'CERRADO' && conDeber(huella.antes))
+        expect(['DESISTIMIENTO', 'ACUERDO_CUMPLIDO', 'ORIENTACION_BRINDADA']).not.toContain(huella.paso.trae.motivo);
     });
   });
 
@@ -128,7 +168,8 @@ describe('random walks over the route', () => {
         expect(huella.paso.trae).toMatchObject({ voluntariedadFirmada: true, opinionNnaOida: true });
       }
       if (huella.antes.estado === 'EN_MEDIACION' && huella.antes.mediabilidad !== 'PERMITIDA') {
-        if (huella.paso.acto === 'VALORAR' && huella.paso.trae.roles.some((rol) => rol !== 'ADMIN_PUNTO')) expect(huella.despues.estado).not.toBe('EN_MEDIACION');
+        if (huella.paso.acto === 'VALORAR' && huella.paso.trae.roles.some((rol) => rol !== 'ADMIN_PUNTO'))
+          expect(huella.despues.estado).not.toBe('EN_MEDIACION');
         expect(huella.despues.estado === 'EN_SEGUIMIENTO').toBe(false);
       }
     });
@@ -147,7 +188,8 @@ describe('random walks over the route', () => {
     cadaHuella((huella) => {
       if (!cambio(huella)) return;
       if (huella.despues.estado === 'ANULADO') expect(huella.antes.informado).toBe(false);
-      if (huella.despues.estado === 'ANULADO' || huella.despues.estado === 'CERRADO') expect(huella.paso.trae.roles).toContain('COORDINADOR');
+      if (huella.despues.estado === 'ANULADO' || huella.despues.estado === 'CERRADO')
+        expect(huella.paso.trae.roles).toContain('COORDINADOR');
     });
   });
 
