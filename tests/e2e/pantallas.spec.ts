@@ -9,7 +9,7 @@ import { expect, test } from './support/vigia';
 
 test('before signing in: set-up, restore, sign-in', async ({ folder, demo, openVigia }) => {
   const nueva = await openVigia({ datos: path.join(folder, 'nueva') });
-  const { app, page } = nueva;
+  const { page } = nueva;
   await expect(titular(page, 'Primera configuración')).toBeVisible();
   await revisar(nueva, 'p01-punto');
   await elegirPunto(page, 'DC-13');
@@ -22,7 +22,7 @@ test('before signing in: set-up, restore, sign-in', async ({ folder, demo, openV
   await expect(page.getByText('Las dos claves no son iguales. Escríbalas otra vez.').first()).toBeVisible();
   await revisar(nueva, 'p03-persona-corregir');
   await page.getByRole('radio', { name: 'Usar una frase sugerida' }).check();
-  await nombrarCoordinadora(page, 'Aurora', 'Ejemplo Demo');
+  await nombrarCoordinadora(page, { nombres: 'Aurora', apellidos: 'Ejemplo Demo' });
   const { grupos } = await imprimirHoja(page);
   await revisar(nueva, 'p04-hoja');
   const pedidos = await gruposPedidos(page);
@@ -59,7 +59,6 @@ test('before signing in: set-up, restore, sign-in', async ({ folder, demo, openV
   await expect(practica.page.getByRole('heading', { name: 'Esto es lo que hay dentro' })).toBeVisible();
   await revisar(practica, 'p13-restaurar-revisar');
   await practica.close();
-  void app;
 });
 
 test('at work: every screen and dialog', async ({ folder, demo, openVigia }) => {

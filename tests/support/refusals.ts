@@ -8,7 +8,7 @@ import type { Harness, Template } from './program';
 
 /** Words that only an English validator would use; a message for a volunteer has none. */
 const ENGLISH =
-  /\b(invalid|expected|required|received|unrecognized|too (big|small|long|short)|must|string|number|boolean|undefined|null|input|error)\b/i;
+  /\b(invalid|expected|required|received|unrecognized|too (big|small|long|short)|must|string|number|boolean|undefined|null|input)\b/i;
 
 /** One plain Spanish sentence: capital first, full stop last, no validator's English, no placeholder left. */
 export function expectSpanish(text: string): void {

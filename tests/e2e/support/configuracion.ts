@@ -12,10 +12,21 @@ export async function elegirPunto(page: Page, codigo: string): Promise<void> {
   await page.getByRole('button', { name: 'Seguir' }).click();
 }
 
-/** Second step with the suggested phrase, which is given back. */
-export async function nombrarCoordinadora(page: Page, nombres: string, apellidos: string): Promise<string> {
+export interface Coordinadora {
+  nombres: string;
+  apellidos: string;
+  nacimiento?: string;
+  cedula?: string;
+  direccion?: string;
+}
+
+/** Second step: who coordinates, with the suggested phrase, which is given back. */
+export async function nombrarCoordinadora(page: Page, { nombres, apellidos, nacimiento = '', cedula = '', direccion = '' }: Coordinadora): Promise<string> {
   await page.getByLabel('Nombres').fill(nombres);
   await page.getByLabel('Apellidos').fill(apellidos);
+  await page.getByLabel(/^Fecha de nacimiento/).fill(nacimiento);
+  await page.getByLabel(/^Cédula/).fill(cedula);
+  await page.getByLabel(/^Dirección/).fill(direccion);
   await expect(page.getByRole('radio', { name: 'Usar una frase sugerida' })).toBeChecked();
   const frase = page.getByLabel('Frase sugerida', { exact: true });
   await expect(frase).toHaveText(/^(\S+ ){4,}\S+$/);

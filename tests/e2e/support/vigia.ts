@@ -85,7 +85,9 @@ export async function capture(page: Page, name: string): Promise<void> {
 }
 
 /** The same as the system draws it: Playwright's own pictures do not know of the window's zoom. */
-export async function captureWindow({ app }: Vigia, name: string): Promise<void> {
+export async function captureWindow({ app, page }: Vigia, name: string): Promise<void> {
+  // What was drawn last must have reached the screen first.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   const png = await app.evaluate(async ({ BrowserWindow }) => {
     const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
     return image?.toPNG().toString('base64') ?? '';
