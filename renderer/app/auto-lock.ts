@@ -6,6 +6,8 @@ const SECONDS_IDLE_IN_CASE = 120;
 /** Warned this long before: nobody loses the screen by surprise. */
 const SECONDS_WARNING = 20;
 const EVENTS = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
+/** Too slight an answer to the warning: it would vanish from under the hand that goes to its button. */
+const SLIGHT: readonly string[] = ['pointermove', 'wheel'];
 
 /**
  * Locks after 5 minutes without input, 2 with a case open.
@@ -21,16 +23,22 @@ export function useAutoLock(inCase: boolean, lock: () => void): number | null {
   useEffect(() => {
     const limit = inCase ? SECONDS_IDLE_IN_CASE : SECONDS_IDLE;
     let locked = false;
+    let warned = false;
     lastInput.current = performance.now();
     const touch = () => {
       lastInput.current = performance.now();
+      warned = false;
       setLeft(null);
     };
-    for (const event of EVENTS) window.addEventListener(event, touch, { capture: true, passive: true });
+    const onInput = ({ type }: Event) => {
+      if (!warned || !SLIGHT.includes(type)) touch();
+    };
+    for (const event of EVENTS) window.addEventListener(event, onInput, { capture: true, passive: true });
     const timer = setInterval(() => {
       if (isBusy()) touch();
       const seconds = Math.ceil(limit - (performance.now() - lastInput.current) / 1000);
       if (seconds > SECONDS_WARNING || locked) return;
+      warned = true;
       setLeft(Math.max(0, seconds));
       if (seconds > 0) return;
       locked = true;
@@ -38,7 +46,7 @@ export function useAutoLock(inCase: boolean, lock: () => void): number | null {
     }, 1000);
     return () => {
       clearInterval(timer);
-      for (const event of EVENTS) window.removeEventListener(event, touch, { capture: true });
+      for (const event of EVENTS) window.removeEventListener(event, onInput, { capture: true });
     };
   }, [inCase]);
   return left;

@@ -104,6 +104,7 @@ export function Form<T extends FieldValues, O>({ form, onSubmit, error = null, c
     },
     () => setAttempt((n) => n + 1),
   );
+  const refused = error !== null && (!error.fields || error.code !== 'ENTRADA_INVALIDA');
   return (
     <FormProvider {...form}>
       <form
@@ -118,8 +119,8 @@ export function Form<T extends FieldValues, O>({ form, onSubmit, error = null, c
         }}
       >
         {children}
-        {error && (!error.fields || error.code !== 'ENTRADA_INVALIDA') && <ErrorNotice error={error} />}
-        {attempt > 0 && <Summary form={form} container={ref} attempt={attempt} />}
+        {refused && <ErrorNotice error={error} />}
+        {attempt > 0 && <Summary form={form} container={ref} attempt={attempt} said={refused} />}
         {footer}
       </form>
     </FormProvider>
@@ -130,10 +131,13 @@ function Summary<T extends FieldValues, O>({
   form,
   container,
   attempt,
+  said,
 }: {
   form: UseFormReturn<T, unknown, O>;
   container: React.RefObject<HTMLFormElement | null>;
   attempt: number;
+  /** The refusal already has its own notice: readers must not hear it twice. */
+  said: boolean;
 }) {
   const { errors } = useFormState({ control: form.control });
   const list = messages(errors as FieldErrors);
@@ -156,6 +160,7 @@ function Summary<T extends FieldValues, O>({
   const [only] = list;
   if (list.length === 1 && only && container.current && inputOf(container.current, only[0])) {
     // One mistake is said beside its input, which has the focus; a second copy of it would only be noise to the eye.
+    if (said) return null;
     return (
       <p role="alert" className="solo-lectores">
         {only[1]}

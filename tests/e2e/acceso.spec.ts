@@ -3,7 +3,7 @@ import path from 'node:path';
 import { copiarGrupos, entrar, escribirClave, irA, titular } from './support/acceso';
 import { abrirCaso, abrirParte, LUNA } from './support/casos';
 import { makePunto } from './support/datos';
-import { browserFolder, capture, commandLine, expect, RELOJ, test } from './support/vigia';
+import { capture, commandLine, expect, RELOJ, test } from './support/vigia';
 
 const OTRA_CLAVE = 'brisa trueno maíz canela farol';
 const alas = (segundos: string) => `2026-03-16T09:00:${segundos}-05:00`;
@@ -95,7 +95,7 @@ test('left alone it locks itself: five minutes, two with a case open; «Sigo aqu
   await close();
 });
 
-test('a second program over the same data says that Vigía is already open', async ({ demo, openVigia }) => {
+test('a second program over the same data says that Vigía is already open', async ({ demo, folder, openVigia }) => {
   const primera = await openVigia({ datos: demo.datos });
   await entrar(primera.page, demo);
   const start = async (navegador: string) => {
@@ -107,7 +107,7 @@ test('a second program over the same data says that Vigía is already open', asy
     return { code, said };
   };
 
-  const otraPersona = await start(browserFolder());
+  const otraPersona = await start(path.join(folder, 'otra-persona'));
   expect(otraPersona.said).toContain('[Vigía] Vigía ya está abierto con estos datos.');
   expect(otraPersona.code).toBe(1);
 

@@ -29,17 +29,35 @@ const segundos = async (answer: ReturnType<typeof entrar>) => {
   const envelope = await answer;
   return Number(/(\d+) segundos/.exec(envelope.ok ? '' : envelope.error.message)?.[1] ?? Number.NaN);
 };
-const bitacora = () => withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare('SELECT accion, entidad_id AS entidadId, usuario_id AS usuarioId, detalle FROM bitacora ORDER BY secuencia DESC').all() as { accion: string; entidadId: string; usuarioId: string; detalle: string }[]);
+const bitacora = () =>
+  withRaw(
+    h.folder,
+    template.rawKeyHex,
+    (connection) =>
+      connection
+        .prepare('SELECT accion, entidad_id AS entidadId, usuario_id AS usuarioId, detalle FROM bitacora ORDER BY secuencia DESC')
+        .all() as { accion: string; entidadId: string; usuarioId: string; detalle: string }[],
+  );
 
 describe('acceso.entrar and acceso.bloquear', () => {
   it('by choosing one’s name; what one may do comes with the session', async () => {
-    expect((await estado()).personas.map(({ nombreEntrada }) => nombreEntrada).toSorted()).toEqual(['Aurora E.', 'Cedro I.', 'Laurel F.', 'Rosa D.']);
+    expect((await estado()).personas.map(({ nombreEntrada }) => nombreEntrada).toSorted()).toEqual([
+      'Aurora E.',
+      'Cedro I.',
+      'Laurel F.',
+      'Rosa D.',
+    ]);
     const sesion = await h.ok('acceso.entrar', { personaId: template.ids.defensora, clave: CLAVE });
     expect(sesion).toMatchObject({ usuarioId: template.ids.defensora, nombre: 'Rosa D.', roles: ['DEFENSOR'], desde: RELOJ_UTC });
     expect(sesion.permisos).toContain('CASO_REGISTRAR');
     expect(sesion.permisos).not.toContain('RESPALDO_CREAR');
     expect((await estado()).sesion).toEqual(sesion);
-    expect(bitacora()[0]).toEqual({ accion: 'ENTRAR', entidadId: template.ids.defensora, usuarioId: template.ids.defensora, detalle: '{"intentosFallidos":0,"recuperado":false}' });
+    expect(bitacora()[0]).toEqual({
+      accion: 'ENTRAR',
+      entidadId: template.ids.defensora,
+      usuarioId: template.ids.defensora,
+      detalle: '{"intentosFallidos":0,"recuperado":false}',
+    });
   });
 
   it('locks at once: the data are closed, the window is told, the local copy is made', async () => {
@@ -52,7 +70,9 @@ describe('acceso.entrar and acceso.bloquear', () => {
     await h.ok('acceso.bloquear', { causa: 'PERSONA' });
     expect(h.locked).toBe(1);
     await signIn(h, template, 'coordinadora');
-    expect(bitacora().slice(1, 2)).toEqual([expect.objectContaining({ accion: 'BLOQUEAR', usuarioId: template.ids.defensora, detalle: '{"causa":"SUSPENSION"}' })]);
+    expect(bitacora().slice(1, 2)).toEqual([
+      expect.objectContaining({ accion: 'BLOQUEAR', usuarioId: template.ids.defensora, detalle: '{"causa":"SUSPENSION"}' }),
+    ]);
   });
 
   it('a quick change of person closes the former session', async () => {
@@ -74,7 +94,10 @@ describe('acceso.entrar and acceso.bloquear', () => {
     expect(await code(entrar('x'.repeat(201)))).toBe('ENTRADA_INVALIDA');
     expect(await code(entrar(CLAVE, 'Rosa D.'))).toBe('ENTRADA_INVALIDA');
     await h.refused('ENTRADA_INVALIDA', 'acceso.bloquear', { causa: 'PORQUE SI' });
-    expect(await entrar(OTRA_CLAVE)).toMatchObject({ ok: false, error: { code: 'CLAVE_INCORRECTA', fields: { clave: 'La clave no es correcta.' } } });
+    expect(await entrar(OTRA_CLAVE)).toMatchObject({
+      ok: false,
+      error: { code: 'CLAVE_INCORRECTA', fields: { clave: 'La clave no es correcta.' } },
+    });
     expect(await code(entrar(`${CLAVE} `))).toBe('CLAVE_INCORRECTA');
     expect(await code(entrar(CLAVE.toUpperCase()))).toBe('CLAVE_INCORRECTA');
   });
@@ -122,7 +145,10 @@ describe('wrong passwords', () => {
   });
 
   it('grows to a quarter of an hour and no further, and nothing is ever wiped', async () => {
-    fs.writeFileSync(path.join(h.folder, 'intentos.json'), JSON.stringify({ [template.ids.defensora]: { fallos: 500, ultimoEn: RELOJ_UTC } }));
+    fs.writeFileSync(
+      path.join(h.folder, 'intentos.json'),
+      JSON.stringify({ [template.ids.defensora]: { fallos: 500, ultimoEn: RELOJ_UTC } }),
+    );
     const files = fs.readdirSync(h.folder).toSorted();
     expect(await segundos(entrar(CLAVE))).toBe(900);
     expect(fs.readdirSync(h.folder).toSorted()).toEqual(files);
@@ -130,12 +156,15 @@ describe('wrong passwords', () => {
     expect(await code(entrar(CLAVE))).toBe('OK');
   });
 
-  it.each(['', '{', 'null', '{"x":{"fallos":"muchos"}}', '{"x":{"fallos":9,"ultimoEn":"ayer"}}', '\0\0\0\0'])('a file of attempts damaged like %j keeps nobody out', async (text) => {
-    fs.writeFileSync(path.join(h.folder, 'intentos.json'), text);
-    expect((await estado()).esperaSegundos).toBe(0);
-    expect(await code(entrar(OTRA_CLAVE))).toBe('CLAVE_INCORRECTA');
-    expect(await code(entrar(CLAVE))).toBe('OK');
-  });
+  it.each(['', '{', 'null', '{"x":{"fallos":"muchos"}}', '{"x":{"fallos":9,"ultimoEn":"ayer"}}', '\0\0\0\0'])(
+    'a file of attempts damaged like %j keeps nobody out',
+    async (text) => {
+      fs.writeFileSync(path.join(h.folder, 'intentos.json'), text);
+      expect((await estado()).esperaSegundos).toBe(0);
+      expect(await code(entrar(OTRA_CLAVE))).toBe('CLAVE_INCORRECTA');
+      expect(await code(entrar(CLAVE))).toBe('OK');
+    },
+  );
 });
 
 describe('acceso.cambiarClave', () => {
@@ -157,10 +186,20 @@ describe('acceso.cambiarClave', () => {
   it('refuses a wrong present one, a weak new one and another input; guesses cost the growing wait', async () => {
     await signIn(h, template, 'defensora');
     const cambiar = (actual: string, nueva: string) => h.call('acceso.cambiarClave', { actual, nueva });
-    expect(await cambiar(CLAVE, 'aaaaaaaaaaaa')).toMatchObject({ ok: false, error: { code: 'CLAVE_DEBIL', fields: { nueva: expect.any(String) } } });
+    expect(await cambiar(CLAVE, 'aaaaaaaaaaaa')).toMatchObject({
+      ok: false,
+      error: { code: 'CLAVE_DEBIL', fields: { nueva: expect.any(String) } },
+    });
     expect(await cambiar(CLAVE, 'Rosa Demo Prueba')).toMatchObject({ ok: false, error: { code: 'CLAVE_DEBIL' } });
-    expect(await cambiar(CLAVE, 'corta')).toMatchObject({ ok: false, error: { code: 'ENTRADA_INVALIDA', fields: { nueva: expect.any(String) } } });
-    for (let n = 0; n < 3; n += 1) expect(await cambiar(OTRA_CLAVE, OTRA_CLAVE)).toMatchObject({ ok: false, error: { code: 'CLAVE_INCORRECTA', fields: { actual: expect.any(String) } } });
+    expect(await cambiar(CLAVE, 'corta')).toMatchObject({
+      ok: false,
+      error: { code: 'ENTRADA_INVALIDA', fields: { nueva: expect.any(String) } },
+    });
+    for (let n = 0; n < 3; n += 1)
+      expect(await cambiar(OTRA_CLAVE, OTRA_CLAVE)).toMatchObject({
+        ok: false,
+        error: { code: 'CLAVE_INCORRECTA', fields: { actual: expect.any(String) } },
+      });
     expect(await cambiar(CLAVE, OTRA_CLAVE)).toMatchObject({ ok: false, error: { code: 'ESPERA_TRAS_INTENTOS' } });
     h.clock.advance(60_000);
     await h.ok('acceso.cambiarClave', { actual: CLAVE, nueva: OTRA_CLAVE });
@@ -169,7 +208,8 @@ describe('acceso.cambiarClave', () => {
 
 describe('acceso.recuperar: a forgotten password', () => {
   const grupos = () => toGrupos(template.identity).join(' ');
-  const recuperar = (claveRecuperacion: string, personaId = template.ids.defensora) => h.call('acceso.recuperar', { personaId, claveRecuperacion, nueva: OTRA_CLAVE });
+  const recuperar = (claveRecuperacion: string, personaId = template.ids.defensora) =>
+    h.call('acceso.recuperar', { personaId, claveRecuperacion, nueva: OTRA_CLAVE });
 
   it('the paper opens the data and sets a new password; the old one opens nothing more; all is written down', async () => {
     expect(await recuperar(grupos().toLowerCase().replaceAll(' ', '\n'))).toMatchObject({ ok: true, data: { nombre: 'Rosa D.' } });
@@ -189,11 +229,19 @@ describe('acceso.recuperar: a forgotten password', () => {
   it('a copying fault names its groups; the paper of another point opens nothing', async () => {
     const lista = toGrupos(template.identity);
     lista[3] = [...(lista[3] ?? '')].toReversed().join('');
-    expect(await recuperar(lista.join(' '))).toMatchObject({ ok: false, error: { code: 'CLAVE_RECUPERACION_INVALIDA', fields: { claveRecuperacion: expect.stringContaining('4') } } });
-    expect(await recuperar(toGrupos((await generateIdentity()).identity).join(' '))).toMatchObject({ ok: false, error: { code: 'CLAVE_RECUPERACION_DISTINTA' } });
+    expect(await recuperar(lista.join(' '))).toMatchObject({
+      ok: false,
+      error: { code: 'CLAVE_RECUPERACION_INVALIDA', fields: { claveRecuperacion: expect.stringContaining('4') } },
+    });
+    expect(await recuperar(toGrupos((await generateIdentity()).identity).join(' '))).toMatchObject({
+      ok: false,
+      error: { code: 'CLAVE_RECUPERACION_DISTINTA' },
+    });
     expect(await recuperar('')).toMatchObject({ ok: false, error: { code: 'ENTRADA_INVALIDA' } });
     expect(await recuperar(grupos(), uuidv7())).toMatchObject({ ok: false, error: { code: 'PERSONA_INACTIVA' } });
-    expect(await h.call('acceso.recuperar', { personaId: template.ids.defensora, claveRecuperacion: grupos(), nueva: 'aaaaaaaaaaaa' })).toMatchObject({ ok: false, error: { code: 'CLAVE_DEBIL' } });
+    expect(
+      await h.call('acceso.recuperar', { personaId: template.ids.defensora, claveRecuperacion: grupos(), nueva: 'aaaaaaaaaaaa' }),
+    ).toMatchObject({ ok: false, error: { code: 'CLAVE_DEBIL' } });
     expect(await code(entrar(CLAVE))).toBe('OK');
   });
 
@@ -207,7 +255,11 @@ describe('acceso.recuperar: a forgotten password', () => {
     expect(await rawKeyOf(h.folder, template.identity)).toBe(template.rawKeyHex);
     const { recuperacionPublica } = await h.ok('acceso.renovarHoja', { ensayo: ensayo(nueva) });
     expect(bitacora()[0]?.accion).toBe('RENOVAR_HOJA');
-    expect(withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare('SELECT recuperacion_publica FROM instalacion').pluck().get())).toBe(recuperacionPublica);
+    expect(
+      withRaw(h.folder, template.rawKeyHex, (connection) =>
+        connection.prepare('SELECT recuperacion_publica FROM instalacion').pluck().get(),
+      ),
+    ).toBe(recuperacionPublica);
     expect(await rawKeyOf(h.folder, nueva)).toBe(template.rawKeyHex);
     expect(await recuperar(grupos())).toMatchObject({ ok: false, error: { code: 'CLAVE_RECUPERACION_DISTINTA' } });
     expect(await recuperar(toGrupos(nueva).join(' '))).toMatchObject({ ok: true });

@@ -20,16 +20,36 @@ async function preparar(h: Harness) {
   const grupos = toGrupos(identity);
   return { identity, pide, pdf, recuperacionPublica, ensayo: pide.map((numero) => ({ numero, texto: grupos[numero - 1] ?? '' })) };
 }
-const entrada = (ensayo: Input<'acceso.iniciar'>['ensayo'], cambio: Partial<Input<'acceso.iniciar'>> = {}): Input<'acceso.iniciar'> => ({ punto: 'DC-13', persona: PERSONA, clave: CLAVE, ensayo, ...cambio });
+const entrada = (ensayo: Input<'acceso.iniciar'>['ensayo'], cambio: Partial<Input<'acceso.iniciar'>> = {}): Input<'acceso.iniciar'> => ({
+  punto: 'DC-13',
+  persona: PERSONA,
+  clave: CLAVE,
+  ensayo,
+  ...cambio,
+});
 const enDisco = (h: Harness) => fs.readdirSync(h.folder).toSorted();
 
 describe('before the set-up', () => {
   it('the state says so, and nothing but the set-up works', async () => {
     const h = openHarness();
-    expect(await h.ok('acceso.estado', {})).toEqual({ instalado: false, version: '0.0.0-prueba', esDemo: false, punto: null, personas: [], sesion: null, esperaSegundos: 0, recuperadoDe: null, ahora: RELOJ_UTC });
+    expect(await h.ok('acceso.estado', {})).toEqual({
+      instalado: false,
+      version: '0.0.0-prueba',
+      esDemo: false,
+      punto: null,
+      personas: [],
+      sesion: null,
+      esperaSegundos: 0,
+      recuperadoDe: null,
+      ahora: RELOJ_UTC,
+    });
     await h.refused('SIN_SESION', 'casos.listar', { limite: 1 });
     await h.refused('NO_INSTALADO', 'acceso.entrar', { personaId: '0195a000-0000-7000-8000-000000000001', clave: CLAVE });
-    await h.refused('NO_INSTALADO', 'acceso.recuperar', { personaId: '0195a000-0000-7000-8000-000000000001', claveRecuperacion: 'x', nueva: CLAVE });
+    await h.refused('NO_INSTALADO', 'acceso.recuperar', {
+      personaId: '0195a000-0000-7000-8000-000000000001',
+      claveRecuperacion: 'x',
+      nueva: CLAVE,
+    });
     await h.refused('RECUPERACION_NO_PREPARADA', 'acceso.iniciar', entrada([1, 2, 3].map((numero) => ({ numero, texto: 'abcde' }))));
     expect(await h.ok('acceso.bloquear', { causa: 'INACTIVIDAD' })).toEqual({});
     await h.close();
@@ -72,7 +92,13 @@ describe('acceso.iniciar', () => {
     expect(Buffer.from(pdf, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
     const sesion = await h.ok('acceso.iniciar', entrada(ensayo));
     expect(sesion).toMatchObject({ nombre: 'Aurora E.', roles: ['COORDINADOR'], desde: RELOJ_UTC });
-    expect(await h.ok('acceso.estado', {})).toMatchObject({ instalado: true, esDemo: false, punto: { codigo: 'DC-13', nombre: expect.stringContaining('San Jacinto') }, personas: [{ id: sesion.usuarioId, nombreEntrada: 'Aurora E.' }], sesion });
+    expect(await h.ok('acceso.estado', {})).toMatchObject({
+      instalado: true,
+      esDemo: false,
+      punto: { codigo: 'DC-13', nombre: expect.stringContaining('San Jacinto') },
+      personas: [{ id: sesion.usuarioId, nombreEntrada: 'Aurora E.' }],
+      sesion,
+    });
     expect(h.program.hojas.pending).toBeNull();
     const keyFile = readKeyFile(h.folder);
     expect(keyFile).toMatchObject({ punto: 'DC-13', esDemo: false, recuperacion: { publica: recuperacionPublica } });
@@ -105,7 +131,11 @@ describe('acceso.iniciar', () => {
     await h.refused('ENSAYO_INCORRECTO', 'acceso.iniciar', entrada(repetido));
     const otros = [1, 2, 3, 4].filter((numero) => !ensayo.some((grupo) => grupo.numero === numero)).slice(0, 1);
     const grupos = toGrupos(h.program.hojas.pending?.identity ?? '');
-    await h.refused('ENSAYO_INCORRECTO', 'acceso.iniciar', entrada([...resto, { numero: otros[0] ?? 1, texto: grupos[(otros[0] ?? 1) - 1] ?? '' }]));
+    await h.refused(
+      'ENSAYO_INCORRECTO',
+      'acceso.iniciar',
+      entrada([...resto, { numero: otros[0] ?? 1, texto: grupos[(otros[0] ?? 1) - 1] ?? '' }]),
+    );
     await h.refused('ENTRADA_INVALIDA', 'acceso.iniciar', entrada(ensayo.slice(0, 2)));
     expect(enDisco(h)).toEqual(['candado']);
     expect((await h.ok('acceso.estado', {})).instalado).toBe(false);
@@ -169,7 +199,9 @@ describe('acceso.iniciar', () => {
     expect((await again.ok('acceso.estado', {})).instalado).toBe(false);
     const identity = await install(again);
     expect(fs.readFileSync(path.join(h.folder, 'apartado', 'sin-llaves-20260316140000000', 'vigia.sqlite')).equals(perdida)).toBe(true);
-    withRaw(h.folder, await rawKeyOf(h.folder, identity), (connection) => expect(connection.prepare('SELECT count(*) FROM usuario').pluck().get()).toBe(1));
+    withRaw(h.folder, await rawKeyOf(h.folder, identity), (connection) =>
+      expect(connection.prepare('SELECT count(*) FROM usuario').pluck().get()).toBe(1),
+    );
     await again.close();
   });
 });

@@ -19,23 +19,42 @@ beforeEach(async () => {
 afterAll(cleanFolders);
 
 const NUBE = { nombres: 'Nube', apellidos: 'Inventado Prueba' };
-const agregar = (cambio: Partial<Input<'acceso.agregarPersona'>> = {}) => h.ok('acceso.agregarPersona', { persona: NUBE, roles: ['DEFENSOR'], clave: OTRA_CLAVE, ...cambio });
-const edicion = (id: string, cambio: Partial<Input<'acceso.editarPersona'>> = {}): Input<'acceso.editarPersona'> => ({ id, persona: { nombres: 'Rosa', apellidos: 'Demo Prueba' }, roles: ['DEFENSOR'], activo: true, ...cambio });
+const agregar = (cambio: Partial<Input<'acceso.agregarPersona'>> = {}) =>
+  h.ok('acceso.agregarPersona', { persona: NUBE, roles: ['DEFENSOR'], clave: OTRA_CLAVE, ...cambio });
+const edicion = (id: string, cambio: Partial<Input<'acceso.editarPersona'>> = {}): Input<'acceso.editarPersona'> => ({
+  id,
+  persona: { nombres: 'Rosa', apellidos: 'Demo Prueba' },
+  roles: ['DEFENSOR'],
+  activo: true,
+  ...cambio,
+});
 const entrar = async (personaId: string, clave: string) => {
   const envelope = await h.call('acceso.entrar', { personaId, clave });
   return envelope.ok ? 'OK' : envelope.error.code;
 };
 const llaves = () => readKeyFile(h.folder)?.personas.map(({ id }) => id) ?? [];
-const ultima = () => withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare('SELECT accion, entidad_id AS entidadId, detalle FROM bitacora ORDER BY secuencia DESC LIMIT 1').get());
+const ultima = () =>
+  withRaw(h.folder, template.rawKeyHex, (connection) =>
+    connection.prepare('SELECT accion, entidad_id AS entidadId, detalle FROM bitacora ORDER BY secuencia DESC LIMIT 1').get(),
+  );
 
 describe('acceso.agregarPersona and listarPersonas', () => {
   it('gives access with functions and a first password', async () => {
-    const nueva = await agregar({ persona: { ...NUBE, cedula: '3059999056', fechaNacimiento: '1999-02-28', telefono: '0900000005' }, roles: ['DEFENSOR', 'SECRETARIO', 'DEFENSOR'] });
+    const nueva = await agregar({
+      persona: { ...NUBE, cedula: '3059999056', fechaNacimiento: '1999-02-28', telefono: '0900000005' },
+      roles: ['DEFENSOR', 'SECRETARIO', 'DEFENSOR'],
+    });
     expect(nueva.nombreEntrada).toBe('Nube I.');
     expect(ultima()).toEqual({ accion: 'AGREGAR', entidadId: nueva.id, detalle: '{"roles":"DEFENSOR,SECRETARIO,DEFENSOR"}' });
     const { personas } = await h.ok('acceso.listarPersonas', {});
     expect(personas).toHaveLength(5);
-    expect(personas.find(({ id }) => id === nueva.id)).toMatchObject({ nombres: 'Nube', cedula: '3059999056', cargo: 'Secretario/a', activo: true, roles: expect.arrayContaining(['DEFENSOR', 'SECRETARIO']) });
+    expect(personas.find(({ id }) => id === nueva.id)).toMatchObject({
+      nombres: 'Nube',
+      cedula: '3059999056',
+      cargo: 'Secretario/a',
+      activo: true,
+      roles: expect.arrayContaining(['DEFENSOR', 'SECRETARIO']),
+    });
     expect(await entrar(nueva.id, OTRA_CLAVE)).toBe('OK');
   });
 
@@ -73,7 +92,13 @@ describe('acceso.editarPersona', () => {
     await signIn(h, template, 'defensora');
     const { id: casoId } = await h.ok('casos.registrar', casoMinimo());
     await signIn(h, template, 'coordinadora');
-    const persona = await h.ok('acceso.editarPersona', edicion(template.ids.defensora, { persona: { nombres: 'Rosalía', apellidos: 'Muestra Demo', cargo: 'Promotora' }, roles: ['SECRETARIO'] }));
+    const persona = await h.ok(
+      'acceso.editarPersona',
+      edicion(template.ids.defensora, {
+        persona: { nombres: 'Rosalía', apellidos: 'Muestra Demo', cargo: 'Promotora' },
+        roles: ['SECRETARIO'],
+      }),
+    );
     expect(persona).toMatchObject({ nombres: 'Rosalía', nombreEntrada: 'Rosa D.', cargo: 'Promotora', roles: ['SECRETARIO'] });
     expect((await ver(h, casoId)).registrador).toBe('Rosa D.');
     await signIn(h, template, 'defensora');
@@ -110,33 +135,51 @@ describe('acceso.editarPersona', () => {
   });
 
   it('somebody who coordinates always remains', async () => {
-    const yo = (cambio: Partial<Input<'acceso.editarPersona'>>) => edicion(template.ids.coordinadora, { persona: { nombres: 'Aurora', apellidos: 'Ejemplo Demo' }, roles: ['COORDINADOR'], ...cambio });
+    const yo = (cambio: Partial<Input<'acceso.editarPersona'>>) =>
+      edicion(template.ids.coordinadora, { persona: { nombres: 'Aurora', apellidos: 'Ejemplo Demo' }, roles: ['COORDINADOR'], ...cambio });
     await expectNothingWritten(h, template, async () => {
       await h.refused('ULTIMA_COORDINACION', 'acceso.editarPersona', yo({ activo: false }));
       await h.refused('ULTIMA_COORDINACION', 'acceso.editarPersona', yo({ roles: ['DEFENSOR', 'ADMIN_PUNTO'] }));
     });
     expect(llaves()).toContain(template.ids.coordinadora);
     const otra = await agregar({ roles: ['COORDINADOR'] });
-    const [una, dos] = await Promise.all([h.call('acceso.editarPersona', yo({ roles: ['DEFENSOR'] })), h.call('acceso.editarPersona', edicion(otra.id, { persona: NUBE, roles: ['DEFENSOR'] }))]);
+    const [una, dos] = await Promise.all([
+      h.call('acceso.editarPersona', yo({ roles: ['DEFENSOR'] })),
+      h.call('acceso.editarPersona', edicion(otra.id, { persona: NUBE, roles: ['DEFENSOR'] })),
+    ]);
     expect([una.ok, dos.ok].filter(Boolean)).toHaveLength(1); // both at once: one of them stays
   });
 
   it('who takes the coordination from themselves has it no longer, at once', async () => {
     await agregar({ roles: ['COORDINADOR'] });
-    await h.ok('acceso.editarPersona', edicion(template.ids.coordinadora, { persona: { nombres: 'Aurora', apellidos: 'Ejemplo Demo' }, roles: ['DEFENSOR'] }));
+    await h.ok(
+      'acceso.editarPersona',
+      edicion(template.ids.coordinadora, { persona: { nombres: 'Aurora', apellidos: 'Ejemplo Demo' }, roles: ['DEFENSOR'] }),
+    );
     await h.refused('SIN_PERMISO', 'acceso.agregarPersona', { persona: NUBE, roles: ['COORDINADOR'], clave: OTRA_CLAVE });
   });
 
   it('who takes their own access away is signed out at once', async () => {
     await agregar({ roles: ['COORDINADOR'] });
-    await h.ok('acceso.editarPersona', edicion(template.ids.coordinadora, { persona: { nombres: 'Aurora', apellidos: 'Ejemplo Demo' }, roles: ['COORDINADOR'], activo: false }));
+    await h.ok(
+      'acceso.editarPersona',
+      edicion(template.ids.coordinadora, {
+        persona: { nombres: 'Aurora', apellidos: 'Ejemplo Demo' },
+        roles: ['COORDINADOR'],
+        activo: false,
+      }),
+    );
     await h.refused('SIN_SESION', 'casos.listar', { limite: 1 });
     expect(h.locked).toBe(1);
   });
 
   it('refuses', async () => {
     await expectBadInputs(h, template, 'acceso.editarPersona', [
-      { what: 'born tomorrow', input: edicion(template.ids.defensora, { persona: { ...NUBE, fechaNacimiento: '2026-03-17' } }), field: 'persona.fechaNacimiento' },
+      {
+        what: 'born tomorrow',
+        input: edicion(template.ids.defensora, { persona: { ...NUBE, fechaNacimiento: '2026-03-17' } }),
+        field: 'persona.fechaNacimiento',
+      },
       { what: 'no function', input: edicion(template.ids.defensora, { roles: [] }), field: 'roles' },
       { what: 'active as text', input: { ...edicion(template.ids.defensora), activo: 'no' }, field: 'activo' },
       { what: 'a password', input: { ...edicion(template.ids.defensora), clave: OTRA_CLAVE }, field: 'clave' },

@@ -47,7 +47,8 @@ it('is thrown away when it is done with; twice does no harm', async () => {
 });
 
 it('saving every three seconds fills neither the log nor the list of commands', async () => {
-  const count = (tabla: string) => withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare(`SELECT count(*) FROM ${tabla}`).pluck().get());
+  const count = (tabla: string) =>
+    withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare(`SELECT count(*) FROM ${tabla}`).pluck().get());
   const before = [count('bitacora'), count('comando')];
   for (let n = 0; n < 20; n += 1) await h.ok('borradores.guardar', { clave: 'registrar', esquema: 1, contenido: `{"n":${n}}` });
   expect([count('bitacora'), count('comando')]).toEqual(before);

@@ -11,9 +11,47 @@ let h: Harness;
 const codigos: Record<string, string> = {};
 const CASOS: Record<string, Parameters<typeof casoMinimo>[0]> = {
   luna: { conocidoEn: '2026-03-14T10:00:00-05:00', barrio: 'El Ñandú', tipos: ['VIO-01'] },
-  sol: { conocidoEn: '2026-03-15T08:00:00-05:00', barrio: 'San Jacinto', tipos: ['SEX-02'], triaje: triajeA('A3'), nna: [{ nn: false, nombres: 'Sol José', primerApellido: 'Núñez', sexo: 'HOMBRE', edadMeses: 180, edadFuente: 'REFERIDA', tipoDocumento: 'CEDULA', numeroDocumento: '3059999049' }] },
-  rio: { conocidoEn: '2026-03-16T07:00:00-05:00', barrio: 'Calle 100% Inventada', tipos: ['FAM-01'], naturaleza: 'CONFLICTO', nna: [{ nn: false, nombres: 'Río', primerApellido: 'Demo', sexo: 'HOMBRE', edadMeses: 140, edadFuente: 'REFERIDA', tipoDocumento: 'NINGUNO' }] },
-  nube: { conocidoEn: '2026-03-16T08:00:00-05:00', barrio: 'La Banda', tipos: ['IDE-01'], nna: [{ nn: true, sexo: 'MUJER', edadMeses: 9, edadFuente: 'ESTIMADA', tipoDocumento: 'NINGUNO' }] },
+  sol: {
+    conocidoEn: '2026-03-15T08:00:00-05:00',
+    barrio: 'San Jacinto',
+    tipos: ['SEX-02'],
+    triaje: triajeA('A3'),
+    nna: [
+      {
+        nn: false,
+        nombres: 'Sol José',
+        primerApellido: 'Núñez',
+        sexo: 'HOMBRE',
+        edadMeses: 180,
+        edadFuente: 'REFERIDA',
+        tipoDocumento: 'CEDULA',
+        numeroDocumento: '3059999049',
+      },
+    ],
+  },
+  rio: {
+    conocidoEn: '2026-03-16T07:00:00-05:00',
+    barrio: 'Calle 100% Inventada',
+    tipos: ['FAM-01'],
+    naturaleza: 'CONFLICTO',
+    nna: [
+      {
+        nn: false,
+        nombres: 'Río',
+        primerApellido: 'Demo',
+        sexo: 'HOMBRE',
+        edadMeses: 140,
+        edadFuente: 'REFERIDA',
+        tipoDocumento: 'NINGUNO',
+      },
+    ],
+  },
+  nube: {
+    conocidoEn: '2026-03-16T08:00:00-05:00',
+    barrio: 'La Banda',
+    tipos: ['IDE-01'],
+    nna: [{ nn: true, sexo: 'MUJER', edadMeses: 9, edadFuente: 'ESTIMADA', tipoDocumento: 'NINGUNO' }],
+  },
 };
 const nombreDe = (codigo: string) => Object.keys(codigos).find((nombre) => codigos[nombre] === codigo) ?? codigo;
 
@@ -38,7 +76,12 @@ describe('casos.listar', () => {
     expect(filas.map(({ codigo }) => nombreDe(codigo))).toEqual(['nube', 'rio', 'sol', 'luna']);
     expect(filas.map(({ iniciales }) => iniciales)).toEqual(['NN', 'R. D.', 'S. J. N.', 'L. E. P.']);
     expect(JSON.stringify(filas)).not.toMatch(/Luna|Núñez|correa|Hortensia|3059999049/);
-    expect(filas.map(({ tipos, riesgo, plazoCumplido }) => [tipos[0], riesgo, plazoCumplido])).toEqual([['IDE-01', 'BAJO', false], ['FAM-01', 'BAJO', true], ['SEX-02', 'CRITICO', false], ['VIO-01', 'ALTO', false]]);
+    expect(filas.map(({ tipos, riesgo, plazoCumplido }) => [tipos[0], riesgo, plazoCumplido])).toEqual([
+      ['IDE-01', 'BAJO', false],
+      ['FAM-01', 'BAJO', true],
+      ['SEX-02', 'CRITICO', false],
+      ['VIO-01', 'ALTO', false],
+    ]);
   });
 
   it.each([
@@ -78,7 +121,13 @@ describe('casos.listar', () => {
 
   it('what was delivered or reported by word of mouth is no longer overdue', async () => {
     const id = await idDe('sol');
-    await h.ok('derivaciones.registrarDenunciaVerbal', { casoId: id, institucion: 'FISCALIA', funcionario: 'Fiscal Ficticio', denunciadoEn: '2026-03-15T12:00:00-05:00', canal: 'TELEFONO' });
+    await h.ok('derivaciones.registrarDenunciaVerbal', {
+      casoId: id,
+      institucion: 'FISCALIA',
+      funcionario: 'Fiscal Ficticio',
+      denunciadoEn: '2026-03-15T12:00:00-05:00',
+      canal: 'TELEFONO',
+    });
     expect(await nombres({ soloVencidos: true })).toEqual(['luna']);
   });
 
@@ -122,17 +171,25 @@ describe('casos.obtener', () => {
   it('a case of sexual violence opens only with a written motive, which stays in the bitácora (§1.5.5)', async () => {
     const id = await idDe('sol');
     for (const motivo of [undefined, '', '    ', 'ver']) {
-      expect((await h.refused('MOTIVO_REQUERIDO', 'casos.obtener', { id, ...(motivo === undefined ? {} : { motivo }) })).fields).toHaveProperty('motivo');
+      expect(
+        (await h.refused('MOTIVO_REQUERIDO', 'casos.obtener', { id, ...(motivo === undefined ? {} : { motivo }) })).fields,
+      ).toHaveProperty('motivo');
     }
     expect((await h.ok('casos.obtener', { id, motivo: 'Preparar el oficio' })).id).toBe(id);
-    const last = withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare('SELECT accion, entidad_id, detalle FROM bitacora ORDER BY secuencia DESC LIMIT 1').get());
+    const last = withRaw(h.folder, template.rawKeyHex, (connection) =>
+      connection.prepare('SELECT accion, entidad_id, detalle FROM bitacora ORDER BY secuencia DESC LIMIT 1').get(),
+    );
     expect(last).toEqual({ accion: 'VER', entidad_id: id, detalle: '{"motivo":"Preparar el oficio"}' });
   });
 
   it('other cases open without one, and the view is logged', async () => {
     const id = await idDe('rio');
     await h.ok('casos.obtener', { id });
-    expect(withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare('SELECT accion, entidad_id, detalle FROM bitacora ORDER BY secuencia DESC LIMIT 1').get())).toEqual({ accion: 'VER', entidad_id: id, detalle: '{}' });
+    expect(
+      withRaw(h.folder, template.rawKeyHex, (connection) =>
+        connection.prepare('SELECT accion, entidad_id, detalle FROM bitacora ORDER BY secuencia DESC LIMIT 1').get(),
+      ),
+    ).toEqual({ accion: 'VER', entidad_id: id, detalle: '{}' });
   });
 
   it('refuses', async () => {
@@ -145,7 +202,10 @@ describe('casos.obtener', () => {
 
   it('the route forbids what the law forbids, and says so', async () => {
     const caso = await ver(h, await idDe('sol'));
-    expect(caso.estaciones.filter(({ situacion }) => situacion === 'PROHIBIDA').map(({ clave }) => clave)).toEqual(['EN_VISITA', 'EN_MEDIACION']);
+    expect(caso.estaciones.filter(({ situacion }) => situacion === 'PROHIBIDA').map(({ clave }) => clave)).toEqual([
+      'EN_VISITA',
+      'EN_MEDIACION',
+    ]);
     expect(caso.ruta).toMatchObject({ mediabilidad: 'PROHIBIDA', emergencia: true, objetivoHoras: 2 });
   });
 });

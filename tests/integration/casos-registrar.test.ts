@@ -51,7 +51,12 @@ describe('casos.registrar', () => {
   it('without types a provisional clock of 24 hours runs, and any «no sabe» in block A is at least ALTO', async () => {
     const { tipos: _tipos, naturaleza: _naturaleza, ...resto } = casoMinimo();
     const { id } = await h.ok('casos.registrar', { ...resto, tipos: [], triaje: { ...triajeA(), A6: 'NO_SABE' } });
-    expect(await ver(h, id)).toMatchObject({ riesgo: 'ALTO', ruta: null, naturaleza: null, plazo: { codigo: 'PROVISIONAL_24', horas: 24, venceEn: '2026-03-17T13:00:00.000Z' } });
+    expect(await ver(h, id)).toMatchObject({
+      riesgo: 'ALTO',
+      ruta: null,
+      naturaleza: null,
+      plazo: { codigo: 'PROVISIONAL_24', horas: 24, venceEn: '2026-03-17T13:00:00.000Z' },
+    });
   });
 
   it.each(['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8'] as const)('%s answered yes is CRITICO', async (pregunta) => {
@@ -78,7 +83,15 @@ describe('casos.registrar', () => {
   });
 
   it('children without papers and without a name come first: none is turned away', async () => {
-    const { id } = await h.ok('casos.registrar', casoMinimo({ nna: [{ nn: true, sexo: 'NO_DETERMINADO', edadMeses: 9, edadFuente: 'ESTIMADA', tipoDocumento: 'NINGUNO' }, { ...nna, fechaNacimiento: '2026-03-16' }] }));
+    const { id } = await h.ok(
+      'casos.registrar',
+      casoMinimo({
+        nna: [
+          { nn: true, sexo: 'NO_DETERMINADO', edadMeses: 9, edadFuente: 'ESTIMADA', tipoDocumento: 'NINGUNO' },
+          { ...nna, fechaNacimiento: '2026-03-16' },
+        ],
+      }),
+    );
     const caso = await ver(h, id);
     expect(caso.nna.map(({ nn, nombres, edadMeses, numeroDocumento }) => [nn, nombres, edadMeses, numeroDocumento])).toEqual([
       [true, '', 9, null],
@@ -88,26 +101,52 @@ describe('casos.registrar', () => {
   });
 
   it('a cédula that fails its check digit never blocks', async () => {
-    const { id } = await h.ok('casos.registrar', casoMinimo({ nna: [{ ...nna, edadMeses: 100, tipoDocumento: 'CEDULA', numeroDocumento: '3059999032', documentoObservacion: 'Así dice el documento' }] }));
+    const { id } = await h.ok(
+      'casos.registrar',
+      casoMinimo({
+        nna: [
+          { ...nna, edadMeses: 100, tipoDocumento: 'CEDULA', numeroDocumento: '3059999032', documentoObservacion: 'Así dice el documento' },
+        ],
+      }),
+    );
     expect((await ver(h, id)).nna[0]).toMatchObject({ numeroDocumento: '3059999032', documentoObservacion: 'Así dice el documento' });
   });
 
   it('age in months comes from the birth date on the day of the knowledge', async () => {
-    const { id } = await h.ok('casos.registrar', casoMinimo({ conocidoEn: '2026-03-16T08:00:00-05:00', nna: [{ ...nna, fechaNacimiento: '2008-03-17', edadFuente: 'DOCUMENTO' }] }));
+    const { id } = await h.ok(
+      'casos.registrar',
+      casoMinimo({ conocidoEn: '2026-03-16T08:00:00-05:00', nna: [{ ...nna, fechaNacimiento: '2008-03-17', edadFuente: 'DOCUMENTO' }] }),
+    );
     expect((await ver(h, id)).nna[0]?.edadMeses).toBe(18 * 12 - 1);
   });
 
   it('an anonymous reporter leaves no name, whatever was typed before choosing it', async () => {
-    const { id } = await h.ok('casos.registrar', casoMinimo({ denunciante: { tipo: 'ANONIMO', calidad: 'OTRO', nombre: 'Violeta Prueba', contacto: '0900000004' } }));
+    const { id } = await h.ok(
+      'casos.registrar',
+      casoMinimo({ denunciante: { tipo: 'ANONIMO', calidad: 'OTRO', nombre: 'Violeta Prueba', contacto: '0900000004' } }),
+    );
     expect((await ver(h, id)).denunciante).toEqual({ tipo: 'ANONIMO', calidad: 'OTRO', nombre: null, contacto: null });
   });
 
   it('who told is encrypted a second time, bound to its own case', async () => {
     const a = await h.ok('casos.registrar', casoMinimo());
     const b = await h.ok('casos.registrar', casoMinimo());
-    const sealed = withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare('SELECT caso_id, datos_cifrados FROM denunciante WHERE caso_id IN (?, ?)').raw(true).all(a.id, b.id) as [string, string][]);
+    const sealed = withRaw(
+      h.folder,
+      template.rawKeyHex,
+      (connection) =>
+        connection.prepare('SELECT caso_id, datos_cifrados FROM denunciante WHERE caso_id IN (?, ?)').raw(true).all(a.id, b.id) as [
+          string,
+          string,
+        ][],
+    );
     expect(sealed.map(([, text]) => Buffer.from(text, 'base64').toString('latin1')).join()).not.toMatch(/Hortensia|0900000003/);
-    const swap = (from: string) => withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare('UPDATE denunciante SET datos_cifrados = ? WHERE caso_id = ?').run(sealed.find(([id]) => id === from)?.[1], b.id));
+    const swap = (from: string) =>
+      withRaw(h.folder, template.rawKeyHex, (connection) =>
+        connection
+          .prepare('UPDATE denunciante SET datos_cifrados = ? WHERE caso_id = ?')
+          .run(sealed.find(([id]) => id === from)?.[1], b.id),
+      );
     swap(a.id);
     await h.refused('DATOS_DANADOS', 'casos.obtener', { id: b.id });
     swap(b.id);
@@ -119,7 +158,11 @@ describe('casos.registrar', () => {
     const conNna = (cambio: Record<string, unknown>) => con({ nna: [{ ...nna, edadMeses: 84, ...cambio }] });
     const sin = (clave: string) => Object.fromEntries(Object.entries(casoMinimo()).filter(([nombre]) => nombre !== clave));
     await expectBadInputs(h, template, 'casos.registrar', [
-      ...['conocidoEn', 'canal', 'denunciante', 'nna', 'barrio', 'relato', 'tipos', 'triaje'].map((field) => ({ what: `without ${field}`, input: sin(field), field })),
+      ...['conocidoEn', 'canal', 'denunciante', 'nna', 'barrio', 'relato', 'tipos', 'triaje'].map((field) => ({
+        what: `without ${field}`,
+        input: sin(field),
+        field,
+      })),
       { what: 'knowledge in the future', input: con({ conocidoEn: '2026-03-16T09:02:00-05:00' }), field: 'conocidoEn' },
       { what: 'knowledge in 1926', input: con({ conocidoEn: '1926-03-16T09:00:00-05:00' }), field: 'conocidoEn' },
       { what: '30 February', input: con({ conocidoEn: '2026-02-30T09:00:00-05:00' }), field: 'conocidoEn' },
@@ -154,7 +197,11 @@ describe('casos.registrar', () => {
       { what: 'an unknown answer', input: con({ triaje: { ...triajeA(), A4: 'QUIZAS' } }), field: 'triaje.A4' },
       { what: 'a question of another block', input: con({ triaje: { ...triajeA(), B1: 'SI' } }), field: 'triaje.B1' },
       { what: 'reporter of an unknown kind', input: con({ denunciante: { tipo: 'SECRETO', calidad: 'OTRO' } }), field: 'denunciante.tipo' },
-      { what: 'reporter name of 121 letters', input: con({ denunciante: { tipo: 'IDENTIFICADO', calidad: 'OTRO', nombre: 'x'.repeat(121) } }), field: 'denunciante.nombre' },
+      {
+        what: 'reporter name of 121 letters',
+        input: con({ denunciante: { tipo: 'IDENTIFICADO', calidad: 'OTRO', nombre: 'x'.repeat(121) } }),
+        field: 'denunciante.nombre',
+      },
       { what: 'an id of the person in the input', input: con({ usuarioId: template.ids.coordinadora }), field: 'usuarioId' },
     ]);
   });
@@ -167,7 +214,13 @@ describe('casos.registrar', () => {
 });
 
 describe('casos.registrarLlamada911', () => {
-  const llamada = { llamadoEn: '2026-03-16T08:40:00-05:00', numeroFicha: 'F-77', operador: 'Operadora', unidad: 'Móvil 3', nota: 'Van en camino' };
+  const llamada = {
+    llamadoEn: '2026-03-16T08:40:00-05:00',
+    numeroFicha: 'F-77',
+    operador: 'Operadora',
+    unidad: 'Móvil 3',
+    nota: 'Van en camino',
+  };
 
   it('is written into the case and does not stop the legal clock (§1.2)', async () => {
     const { id } = await h.ok('casos.registrar', casoMinimo({ triaje: triajeA('A1') }));
@@ -176,7 +229,14 @@ describe('casos.registrarLlamada911', () => {
     expect(await h.ok('casos.registrarLlamada911', { ...llamada, casoId: id }, comandoId)).toEqual({ id: comandoId });
     const caso = await ver(h, id);
     expect(caso).toMatchObject({ plazo, plazoCumplido: false });
-    expect(caso.historia).toContainEqual(expect.objectContaining({ tipo: 'LLAMADA_911', ocurridoEn: '2026-03-16T13:40:00.000Z', referenciaId: comandoId, texto: expect.stringContaining('F-77') }));
+    expect(caso.historia).toContainEqual(
+      expect.objectContaining({
+        tipo: 'LLAMADA_911',
+        ocurridoEn: '2026-03-16T13:40:00.000Z',
+        referenciaId: comandoId,
+        texto: expect.stringContaining('F-77'),
+      }),
+    );
   });
 
   it('may be written before there is a case', async () => {
@@ -199,7 +259,9 @@ describe('casos.registrarLlamada911', () => {
 describe('a case of another point', () => {
   it('is not found, although its rows are in the database', async () => {
     const { id } = await h.ok('casos.registrar', casoMinimo());
-    withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare("UPDATE caso SET punto_id = 'DC-21', codigo = 'DC21-2026-0001' WHERE id = ?").run(id));
+    withRaw(h.folder, template.rawKeyHex, (connection) =>
+      connection.prepare("UPDATE caso SET punto_id = 'DC-21', codigo = 'DC21-2026-0001' WHERE id = ?").run(id),
+    );
     await h.refused('NO_ENCONTRADO', 'casos.obtener', { id });
     await h.refused('NO_ENCONTRADO', 'casos.registrarLlamada911', { casoId: id, llamadoEn: '2026-03-16T08:40:00-05:00' });
     await h.refused('NO_ENCONTRADO', 'derivaciones.destinos', { casoId: id });

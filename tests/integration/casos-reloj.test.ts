@@ -21,7 +21,14 @@ const PREGUNTAS = ['A1', 'A4', 'A6', 'B2', 'B5', 'B8', 'C1', 'C6', 'P1'];
 const hace = (minutos: number) => new Date(Date.parse('2026-03-16T14:00:00.000Z') - minutos * 60_000).toISOString();
 
 const edicion = fc.record(
-  { minutos: fc.integer({ min: 0, max: 5000 }), edadMeses: fc.integer({ min: 0, max: 240 }), movilidad: fc.boolean(), medidaVigente: fc.boolean(), voluntariedad: fc.boolean(), edadAnios: fc.integer({ min: 5, max: 60 }) },
+  {
+    minutos: fc.integer({ min: 0, max: 5000 }),
+    edadMeses: fc.integer({ min: 0, max: 240 }),
+    movilidad: fc.boolean(),
+    medidaVigente: fc.boolean(),
+    voluntariedad: fc.boolean(),
+    edadAnios: fc.integer({ min: 5, max: 60 }),
+  },
   { requiredKeys: [] },
 );
 const valoracion = fc.record({
@@ -30,11 +37,31 @@ const valoracion = fc.record({
   respuestas: fc.dictionary(fc.constantFrom(...PREGUNTAS), fc.constantFrom('SI' as const, 'NO' as const, 'NO_SABE' as const)),
   riesgo: fc.constantFrom('BAJO' as const, 'MEDIO' as const, 'ALTO' as const, 'CRITICO' as const),
 });
-type Paso = { edita: Partial<{ minutos: number; edadMeses: number; edadAnios: number; movilidad: boolean; medidaVigente: boolean; voluntariedad: boolean }> } | { valora: Pick<ValorarCaso, 'tipos' | 'naturaleza' | 'respuestas' | 'riesgo'> };
-const paso: fc.Arbitrary<Paso> = fc.oneof(edicion.map((edita) => ({ edita })), valoracion.map((valora) => ({ valora })));
+type Paso =
+  | {
+      edita: Partial<{
+        minutos: number;
+        edadMeses: number;
+        edadAnios: number;
+        movilidad: boolean;
+        medidaVigente: boolean;
+        voluntariedad: boolean;
+      }>;
+    }
+  | { valora: Pick<ValorarCaso, 'tipos' | 'naturaleza' | 'respuestas' | 'riesgo'> };
+const paso: fc.Arbitrary<Paso> = fc.oneof(
+  edicion.map((edita) => ({ edita })),
+  valoracion.map((valora) => ({ valora })),
+);
 
 function dar(caso: Caso, uno: Paso) {
-  if ('valora' in uno) return h.call('casos.valorar', { id: caso.id, version: caso.version, ...uno.valora, razon: 'Una defensora no puede alargar el plazo.' });
+  if ('valora' in uno)
+    return h.call('casos.valorar', {
+      id: caso.id,
+      version: caso.version,
+      ...uno.valora,
+      razon: 'Una defensora no puede alargar el plazo.',
+    });
   const { minutos, edadMeses, edadAnios, ...cambio } = uno.edita;
   const base = edicionDe(caso, cambio);
   const nueva: EditarCaso = {
@@ -65,7 +92,8 @@ it('whatever a defender edits and assesses, in whatever order, no clock moves la
       accepted += 1;
       expect(despues.conocidoEn <= caso.conocidoEn, 'the knowledge moved later').toBe(true);
       // the provisional clock only stands for types that nobody had chosen yet, and is replaced by theirs
-      if (caso.plazo && caso.plazo.codigo !== 'PROVISIONAL_24') expect(despues.plazo && despues.plazo.venceEn <= caso.plazo.venceEn, 'the clock moved later').toBe(true);
+      if (caso.plazo && caso.plazo.codigo !== 'PROVISIONAL_24')
+        expect(despues.plazo && despues.plazo.venceEn <= caso.plazo.venceEn, 'the clock moved later').toBe(true);
       if (despues.plazo) expect(Date.parse(despues.plazo.venceEn)).toBe(Date.parse(despues.conocidoEn) + despues.plazo.horas * 3_600_000);
       if (caso.valorado) expect(despues.valorado).toBe(true);
       caso = despues;

@@ -18,7 +18,15 @@ afterAll(async () => {
 });
 
 const nuevo = async (cambio: Parameters<typeof casoMinimo>[0] = {}) => ver(h, (await h.ok('casos.registrar', casoMinimo(cambio))).id);
-const base = (id: string, version: number, cambio: Partial<ValorarCaso> = {}): ValorarCaso => ({ id, version, tipos: ['VIO-01'], naturaleza: 'VULNERACION', respuestas: {}, riesgo: 'ALTO', ...cambio });
+const base = (id: string, version: number, cambio: Partial<ValorarCaso> = {}): ValorarCaso => ({
+  id,
+  version,
+  tipos: ['VIO-01'],
+  naturaleza: 'VULNERACION',
+  respuestas: {},
+  riesgo: 'ALTO',
+  ...cambio,
+});
 const como = async <T>(who: Who, act: () => Promise<T>): Promise<T> => {
   await signIn(h, template, who);
   const result = await act();
@@ -31,7 +39,10 @@ describe('casos.valorar', () => {
   it('REGISTRADO → VALORADO; the answers are kept and the types become the legal clock', async () => {
     const caso = await nuevo({ tipos: [], triaje: triajeA() });
     expect(caso.plazo?.codigo).toBe('PROVISIONAL_24');
-    const hecho = await h.ok('casos.valorar', base(caso.id, 1, { tipos: ['IDE-01'], respuestas: { C3: 'SI', P3: 'NO_SABE' }, riesgo: 'BAJO' }));
+    const hecho = await h.ok(
+      'casos.valorar',
+      base(caso.id, 1, { tipos: ['IDE-01'], respuestas: { C3: 'SI', P3: 'NO_SABE' }, riesgo: 'BAJO' }),
+    );
     expect(hecho).toEqual({ id: caso.id, codigo: caso.codigo, version: 2 });
     expect(await ver(h, caso.id)).toMatchObject({
       estado: 'VALORADO',
@@ -62,13 +73,20 @@ describe('casos.valorar', () => {
       await expectBadInputs(h, template, 'casos.valorar', [
         { what: 'no reason', input: baja, field: 'razon' },
         { what: 'a reason of nine letters', input: { ...baja, razon: 'porque sí' }, field: 'razon' },
-        { what: 'below the minimum', input: base(caso.id, 1, { riesgo: 'MEDIO', razon: RAZON }), field: 'riesgo', code: 'RIESGO_BAJO_MINIMO' },
+        {
+          what: 'below the minimum',
+          input: base(caso.id, 1, { riesgo: 'MEDIO', razon: RAZON }),
+          field: 'riesgo',
+          code: 'RIESGO_BAJO_MINIMO',
+        },
       ]);
       await h.ok('casos.valorar', { ...baja, razon: RAZON });
     });
     const despues = await ver(h, caso.id);
     expect(despues.riesgo).toBe('MEDIO');
-    expect(despues.historia).toContainEqual(expect.objectContaining({ tipo: 'RAZON', usuario: 'Aurora E.', texto: `Riesgo bajado por quien coordina: ${RAZON}` }));
+    expect(despues.historia).toContainEqual(
+      expect.objectContaining({ tipo: 'RAZON', usuario: 'Aurora E.', texto: `Riesgo bajado por quien coordina: ${RAZON}` }),
+    );
   });
 
   it('a reason that lowers nothing is not told as a lowering', async () => {
@@ -82,9 +100,17 @@ describe('casos.valorar', () => {
     await h.ok('casos.valorar', base(caso.id, 1, { respuestas: { B2: 'SI' } }));
     await h.ok('casos.valorar', base(caso.id, 2, { respuestas: { B2: 'NO', B9: 'SI' } }));
     withRaw(h.folder, template.rawKeyHex, (connection) => {
-      const sheets = connection.prepare('SELECT respuestas, confirmada FROM valoracion_riesgo WHERE caso_id = ? ORDER BY id').all(caso.id) as { respuestas: string; confirmada: number }[];
-      expect(sheets.map(({ respuestas, confirmada }) => [(JSON.parse(respuestas) as Record<string, string>)['B2'], confirmada])).toEqual([[undefined, 0], ['SI', 1], ['NO', 1]]);
-      expect(() => connection.prepare("UPDATE valoracion_riesgo SET riesgo_confirmado = 'BAJO' WHERE caso_id = ?").run(caso.id)).toThrow(/solo se agrega/);
+      const sheets = connection
+        .prepare('SELECT respuestas, confirmada FROM valoracion_riesgo WHERE caso_id = ? ORDER BY id')
+        .all(caso.id) as { respuestas: string; confirmada: number }[];
+      expect(sheets.map(({ respuestas, confirmada }) => [(JSON.parse(respuestas) as Record<string, string>)['B2'], confirmada])).toEqual([
+        [undefined, 0],
+        ['SI', 1],
+        ['NO', 1],
+      ]);
+      expect(() => connection.prepare("UPDATE valoracion_riesgo SET riesgo_confirmado = 'BAJO' WHERE caso_id = ?").run(caso.id)).toThrow(
+        /solo se agrega/,
+      );
       expect(() => connection.prepare('DELETE FROM valoracion_riesgo WHERE caso_id = ?').run(caso.id)).toThrow(/solo se agrega/);
     });
   });
@@ -102,8 +128,18 @@ describe('casos.valorar', () => {
     await expectBadInputs(h, template, 'casos.valorar', [
       { what: 'no types', input: base(id, 1, { tipos: [] }), field: 'tipos' },
       { what: 'unknown type', input: base(id, 1, { tipos: ['VIO-99'] }), field: 'tipos.0', code: 'CODIGO_DESCONOCIDO' },
-      { what: 'unknown question answered no', input: base(id, 1, { respuestas: { B99: 'NO' } }), field: 'respuestas.B99', code: 'CODIGO_DESCONOCIDO' },
-      { what: 'unknown question answered yes', input: base(id, 1, { respuestas: { A9: 'SI' } }), field: 'respuestas.A9', code: 'CODIGO_DESCONOCIDO' },
+      {
+        what: 'unknown question answered no',
+        input: base(id, 1, { respuestas: { B99: 'NO' } }),
+        field: 'respuestas.B99',
+        code: 'CODIGO_DESCONOCIDO',
+      },
+      {
+        what: 'unknown question answered yes',
+        input: base(id, 1, { respuestas: { A9: 'SI' } }),
+        field: 'respuestas.A9',
+        code: 'CODIGO_DESCONOCIDO',
+      },
       { what: 'a question that is none', input: base(id, 1, { respuestas: { Z1: 'SI' } }), field: 'respuestas.Z1' },
       { what: 'an answer that is none', input: base(id, 1, { respuestas: { B1: 'TAL VEZ' as 'SI' } }), field: 'respuestas.B1' },
       { what: 'unknown risk', input: base(id, 1, { riesgo: 'EXTREMO' as 'ALTO' }), field: 'riesgo' },
@@ -129,7 +165,13 @@ describe('the legal clock (§4.3 invariant 4)', () => {
     await como('coordinadora', () => h.ok('casos.editar', { ...tarde, razonPlazo: 'Se escribió mal la hora de la llamada.' }));
     const despues = await ver(h, caso.id);
     expect(despues.plazo?.venceEn).toBe('2026-03-17T13:30:00.000Z');
-    expect(despues.historia).toContainEqual(expect.objectContaining({ tipo: 'PLAZO', usuario: 'Aurora E.', texto: 'Plazo cambiado por quien coordina: Se escribió mal la hora de la llamada.' }));
+    expect(despues.historia).toContainEqual(
+      expect.objectContaining({
+        tipo: 'PLAZO',
+        usuario: 'Aurora E.',
+        texto: 'Plazo cambiado por quien coordina: Se escribió mal la hora de la llamada.',
+      }),
+    );
   });
 
   it('is not slowed by taking the types away: that too is the coordinator’s', async () => {

@@ -20,7 +20,11 @@ it('the key of the central is loaded, read by anybody, shown with its fingerprin
   const { recipient } = await generateIdentity();
   const cargada = await h.ok('central.cargarClave', { publica: ` ${recipient} ` });
   expect(cargada).toEqual({ publica: recipient, huella: expect.stringMatching(/^[0-9A-Fa-f]{2,}/) });
-  expect(withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare('SELECT accion, entidad_id, detalle FROM bitacora ORDER BY secuencia DESC LIMIT 1').get())).toEqual({
+  expect(
+    withRaw(h.folder, template.rawKeyHex, (connection) =>
+      connection.prepare('SELECT accion, entidad_id, detalle FROM bitacora ORDER BY secuencia DESC LIMIT 1').get(),
+    ),
+  ).toEqual({
     accion: 'CARGAR_CLAVE_CENTRAL',
     entidad_id: 'DC-13',
     detalle: JSON.stringify({ huella: cargada.huella }),

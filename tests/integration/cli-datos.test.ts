@@ -15,11 +15,30 @@ let identity = '';
 let grupos = '';
 let casoId = '';
 
-const COORDINADORA = ['--punto', 'DC-13', '--nombres', 'Aurora', '--apellidos', 'Ejemplo Demo', '--nacimiento', '1984-05-10', '--direccion', 'Calle Inventada', '--cargo', 'Coordinadora'];
+const COORDINADORA = [
+  '--punto',
+  'DC-13',
+  '--nombres',
+  'Aurora',
+  '--apellidos',
+  'Ejemplo Demo',
+  '--nacimiento',
+  '1984-05-10',
+  '--direccion',
+  'Calle Inventada',
+  '--cargo',
+  'Coordinadora',
+];
 const vigia = (args: readonly string[], options: CliOptions = {}) => {
   const result = cli([...args, '--reloj', RELOJ], { env: { VIGIA_CLAVE: CLAVE }, ...options });
   expect(result.stdout + result.stderr).not.toContain(CLAVE);
-  return { ...result, answer: result.stdout === '' ? null : (lines(result.stdout).at(-1) as { ok: boolean; data?: Record<string, unknown>; error?: { code: string } }) };
+  return {
+    ...result,
+    answer:
+      result.stdout === ''
+        ? null
+        : (lines(result.stdout).at(-1) as { ok: boolean; data?: Record<string, unknown>; error?: { code: string } }),
+  };
 };
 const como = ['--datos', datos, '--usuario', 'Aurora E.'];
 
@@ -97,7 +116,12 @@ describe('vigia call', () => {
     const { code, stdout } = vigia(['call', '-', ...como], { input: JSON.stringify(pairs) });
     const answers = lines(stdout) as { ok: boolean; data?: { codigo?: string; total?: number }; error?: { code: string } }[];
     expect(code).toBe(1);
-    expect(answers.map(({ ok, data, error }) => (ok ? (data?.codigo ?? data?.total) : error?.code))).toEqual(['DC13-2026-0002', 'DC13-2026-0002', 'NO_ENCONTRADO', 2]);
+    expect(answers.map(({ ok, data, error }) => (ok ? (data?.codigo ?? data?.total) : error?.code))).toEqual([
+      'DC13-2026-0002',
+      'DC13-2026-0002',
+      'NO_ENCONTRADO',
+      2,
+    ]);
     expect(vigia(['call', '-', ...como], { input: '[["casos.listar",{"limite":1}]]' }).code).toBe(0);
     expect(vigia(['call', '-', ...como], { input: '[]' })).toMatchObject({ code: 0, stdout: '' });
   });
@@ -107,14 +131,19 @@ describe('vigia call', () => {
   });
 
   it('an operation that needs the system’s dialogs uses the folder that was named, or says that it cannot', () => {
-    const ficha = vigia(['call', 'documentos.emitirFicha', JSON.stringify({ casoId, version: 'INTERNA' }), ...como]).answer?.data as { documentoId: string; numero: string };
+    const ficha = vigia(['call', 'documentos.emitirFicha', JSON.stringify({ casoId, version: 'INTERNA' }), ...como]).answer?.data as {
+      documentoId: string;
+      numero: string;
+    };
     const guardar = ['call', 'documentos.guardarPdf', JSON.stringify({ id: ficha.documentoId }), ...como];
     expect(vigia(guardar).answer?.error?.code).toBe('SOLO_EN_VENTANA');
     expect(vigia([...guardar, '--carpeta', '/no/existe']).answer?.error?.code).toBe('NO_SE_PUDO_GUARDAR');
     expect(vigia([...guardar, '--carpeta', usb]).answer).toMatchObject({ ok: true, data: { guardado: true, copia: false } });
     expect(fs.readdirSync(usb)).toEqual([`${ficha.numero}.pdf`]);
     fs.rmSync(path.join(usb, `${ficha.numero}.pdf`));
-    expect(vigia(['call', 'documentos.imprimir', JSON.stringify({ id: ficha.documentoId }), ...como]).answer?.error?.code).toBe('SOLO_EN_VENTANA');
+    expect(vigia(['call', 'documentos.imprimir', JSON.stringify({ id: ficha.documentoId }), ...como]).answer?.error?.code).toBe(
+      'SOLO_EN_VENTANA',
+    );
   });
 });
 
@@ -123,7 +152,10 @@ describe('vigia respaldo, restaurar, bitacora', () => {
 
   it('crear writes a verified backup into the folder', () => {
     const { code, answer } = vigia(['respaldo', 'crear', ...como, '--destino', usb]);
-    expect([code, answer?.data]).toEqual([0, expect.objectContaining({ archivo: 'vigia-DC13-20260316-0001.age', casos: 2, verificadoEn: expect.any(String) })]);
+    expect([code, answer?.data]).toEqual([
+      0,
+      expect.objectContaining({ archivo: 'vigia-DC13-20260316-0001.age', casos: 2, verificadoEn: expect.any(String) }),
+    ]);
     archivo = path.join(usb, 'vigia-DC13-20260316-0001.age');
     expect(vigia(['respaldo', 'crear', ...como, '--destino', '/no/existe']).code).toBe(2);
   });
@@ -142,7 +174,9 @@ describe('vigia respaldo, restaurar, bitacora', () => {
     const otro = path.join(raiz, 'restaurado');
     const { code, answer } = vigia(['restaurar', '--archivo', archivo, '--datos', otro], { env: { VIGIA_RECUPERACION: grupos } });
     expect([code, answer?.data]).toEqual([0, expect.objectContaining({ casos: 2, apartado: null })]);
-    expect(vigia(['call', 'casos.registrar', JSON.stringify(casoMinimo()), '--datos', otro, '--usuario', 'Aurora E.']).answer?.data?.['codigo']).toBe('DC13-2026-0003');
+    expect(
+      vigia(['call', 'casos.registrar', JSON.stringify(casoMinimo()), '--datos', otro, '--usuario', 'Aurora E.']).answer?.data?.['codigo'],
+    ).toBe('DC13-2026-0003');
     const encima = vigia(['restaurar', '--archivo', archivo, '--datos', otro], { env: { VIGIA_RECUPERACION: grupos } });
     expect(encima.answer?.data?.['apartado']).toEqual(expect.any(String));
     expect(vigia(['call', 'casos.listar', '{"limite":1}', '--datos', otro, '--usuario', 'Aurora E.']).answer?.data?.['total']).toBe(2);
@@ -155,6 +189,9 @@ describe('vigia respaldo, restaurar, bitacora', () => {
     connection.exec("DROP TRIGGER bitacora_no_cambia; UPDATE bitacora SET en = '2020-01-01T00:00:00.000Z' WHERE secuencia = 2");
     connection.close();
     const altered = vigia(['bitacora', 'verificar', ...como]);
-    expect([altered.code, altered.answer?.data]).toEqual([1, expect.objectContaining({ integra: false, primeraFalla: expect.objectContaining({ secuencia: 2 }) })]);
+    expect([altered.code, altered.answer?.data]).toEqual([
+      1,
+      expect.objectContaining({ integra: false, primeraFalla: expect.objectContaining({ secuencia: 2 }) }),
+    ]);
   });
 });

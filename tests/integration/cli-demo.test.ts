@@ -36,12 +36,21 @@ afterAll(cleanFolders);
 
 describe('vigia demo', () => {
   it('ends with one JSON object that says what was made, and it is there', () => {
-    expect(demo).toMatchObject({ punto: 'DC-13', casos: 12, verificado: true, restaurado: { casos: 12, igual: true }, respaldo: path.join(salida, 'usb', 'vigia-DEMO-DC13-20260316-0001.age'), datos: path.join(salida, 'datos') });
+    expect(demo).toMatchObject({
+      punto: 'DC-13',
+      casos: 12,
+      verificado: true,
+      restaurado: { casos: 12, igual: true },
+      respaldo: path.join(salida, 'usb', 'vigia-DEMO-DC13-20260316-0001.age'),
+      datos: path.join(salida, 'datos'),
+    });
     expect(demo.claveRecuperacion).toMatch(/^AGE-SECRET-KEY-1[A-Z0-9]{58}$/);
     expect(demo.documentos.length).toBeGreaterThan(12);
     for (const file of [...demo.documentos, demo.respaldo]) expect(fs.statSync(file).size).toBeGreaterThan(1000);
     expect(fs.readdirSync(salida).toSorted()).toEqual(['datos', 'documentos', 'restaurado', 'usb']);
-    expect(fs.readdirSync(path.join(salida, 'documentos')).toSorted()).toEqual(demo.documentos.map((file) => path.basename(file)).toSorted());
+    expect(fs.readdirSync(path.join(salida, 'documentos')).toSorted()).toEqual(
+      demo.documentos.map((file) => path.basename(file)).toSorted(),
+    );
   });
 
   it('its numbers have no gap', () => {
@@ -54,7 +63,10 @@ describe('vigia demo', () => {
   it('a folder that holds something is not touched', () => {
     const before = fs.readdirSync(salida);
     const { code, stdout } = cli(['demo', '--salida', salida]);
-    expect([code, lines(stdout)]).toEqual([1, [expect.objectContaining({ ok: false, error: expect.objectContaining({ code: 'CARPETA_NO_VACIA' }) })]]);
+    expect([code, lines(stdout)]).toEqual([
+      1,
+      [expect.objectContaining({ ok: false, error: expect.objectContaining({ code: 'CARPETA_NO_VACIA' }) })],
+    ]);
     expect(fs.readdirSync(salida)).toEqual(before);
   });
 
@@ -64,7 +76,10 @@ describe('vigia demo', () => {
       const { code, stdout } = cli(['demo', '--salida', folder, '--casos', '1', '--semilla', semilla, '--reloj', RELOJ]);
       const made = lines(stdout).at(-1) as Demo;
       expect([code, made.casos, made.restaurado]).toEqual([0, 1, { casos: 1, igual: true }]);
-      const { stdout: list } = cli(['call', 'casos.listar', '{"limite":1}', '--datos', made.datos, '--usuario', made.usuario, '--reloj', RELOJ], { env: { VIGIA_CLAVE: made.clave } });
+      const { stdout: list } = cli(
+        ['call', 'casos.listar', '{"limite":1}', '--datos', made.datos, '--usuario', made.usuario, '--reloj', RELOJ],
+        { env: { VIGIA_CLAVE: made.clave } },
+      );
       return (lines(list).at(-1) as { data: { filas: { iniciales: string }[] } }).data.filas[0]?.iniciales;
     };
     const [seven, again] = [people('7'), people('7')];
@@ -88,7 +103,11 @@ describeWith(['age', 'tar', 'sqlite3'], 'the demo’s backup, opened without Vig
     const tar = ageDecrypt(keyFile, demo.respaldo);
     expect(tarList(tar).slice(0, 1)).toEqual(['manifiesto.json']);
     tarExtract(tar, fuera);
-    const manifiesto = JSON.parse(fs.readFileSync(path.join(fuera, 'manifiesto.json'), 'utf8')) as { claveBase: string; esDemo: boolean; conteos: Record<string, number> };
+    const manifiesto = JSON.parse(fs.readFileSync(path.join(fuera, 'manifiesto.json'), 'utf8')) as {
+      claveBase: string;
+      esDemo: boolean;
+      conteos: Record<string, number>;
+    };
     expect(manifiesto.esDemo).toBe(true);
     const { plain, pages } = decryptSqlcipher(fs.readFileSync(path.join(fuera, 'vigia.sqlite')), manifiesto.claveBase);
     expect(pages).toBeGreaterThan(20);
@@ -98,17 +117,28 @@ describeWith(['age', 'tar', 'sqlite3'], 'the demo’s backup, opened without Vig
     expect(sqlite3Query(plainFile, 'SELECT count(*) AS n FROM documento_emitido')).toEqual([{ n: demo.documentos.length }]);
     expect(sqlite3Query(plainFile, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
     expect(sqlite3Query(plainFile, 'PRAGMA foreign_key_check')).toEqual([]);
-    for (const [tabla, n] of Object.entries(manifiesto.conteos)) expect([tabla, sqlite3Query(plainFile, `SELECT count(*) AS n FROM "${tabla}"`)]).toEqual([tabla, [{ n }]]);
+    for (const [tabla, n] of Object.entries(manifiesto.conteos))
+      expect([tabla, sqlite3Query(plainFile, `SELECT count(*) AS n FROM "${tabla}"`)]).toEqual([tabla, [{ n }]]);
   });
 });
 
 describe.skipIf(qpdf.falta ?? pdftotext.falta)(`the demo’s documents on paper ${qpdf.falta ?? pdftotext.falta ?? ''}`, () => {
   const children = () => {
-    const { stdout } = cli(['call', '-', '--datos', demo.datos, '--usuario', demo.usuario], { env: { VIGIA_CLAVE: demo.clave }, input: '[["casos.listar",{"limite":100}]]' });
+    const { stdout } = cli(['call', '-', '--datos', demo.datos, '--usuario', demo.usuario], {
+      env: { VIGIA_CLAVE: demo.clave },
+      input: '[["casos.listar",{"limite":100}]]',
+    });
     const { filas } = (lines(stdout).at(-1) as { data: { filas: { id: string }[] } }).data;
     const pairs = filas.map(({ id }) => ['casos.obtener', { id, motivo: 'Prueba automática' }]);
-    const answers = lines(cli(['call', '-', '--datos', demo.datos, '--usuario', demo.usuario], { env: { VIGIA_CLAVE: demo.clave }, input: JSON.stringify(pairs) }).stdout);
-    return (answers as { data: { nna: { nombres: string; primerApellido: string; segundoApellido: string }[] } }[]).flatMap(({ data }) => data.nna);
+    const answers = lines(
+      cli(['call', '-', '--datos', demo.datos, '--usuario', demo.usuario], {
+        env: { VIGIA_CLAVE: demo.clave },
+        input: JSON.stringify(pairs),
+      }).stdout,
+    );
+    return (answers as { data: { nna: { nombres: string; primerApellido: string; segundoApellido: string }[] } }[]).flatMap(
+      ({ data }) => data.nna,
+    );
   };
 
   it('each is a sound PDF that carries its number, the legend and the invented data’s stamp', () => {
@@ -122,7 +152,11 @@ describe.skipIf(qpdf.falta ?? pdftotext.falta)(`the demo’s documents on paper 
   });
 
   it('no Asunto names a child: only the code stands there', () => {
-    const names = new Set(children().flatMap(({ nombres, primerApellido, segundoApellido }) => [nombres, primerApellido, segundoApellido]).filter((name) => name !== ''));
+    const names = new Set(
+      children()
+        .flatMap(({ nombres, primerApellido, segundoApellido }) => [nombres, primerApellido, segundoApellido])
+        .filter((name) => name !== ''),
+    );
     expect(names.size).toBeGreaterThan(5);
     const oficios = demo.documentos.filter((file) => file.endsWith('-O.pdf'));
     for (const file of oficios) {

@@ -38,32 +38,79 @@ describe('vigia operaciones', () => {
     for (const { nombre, entrada, salida } of operaciones) {
       const input = z.fromJSONSchema(entrada);
       z.fromJSONSchema(salida);
-      for (const sample of [{}, { intruso: 1 }, null, [], 'x']) expect([nombre, sample, input.safeParse(sample).success]).toEqual([nombre, sample, contract[nombre].input.safeParse(sample).success]);
+      for (const sample of [{}, { intruso: 1 }, null, [], 'x'])
+        expect([nombre, sample, input.safeParse(sample).success]).toEqual([
+          nombre,
+          sample,
+          contract[nombre].input.safeParse(sample).success,
+        ]);
     }
     const registrar = z.fromJSONSchema(operaciones.find(({ nombre }) => nombre === 'casos.registrar')?.entrada ?? true);
     expect(registrar.safeParse(casoMinimo()).success).toBe(true);
-    for (const bad of [{ ...casoMinimo(), canal: 'PALOMA' }, { ...casoMinimo(), nna: [] }, { ...casoMinimo(), relato: 'x'.repeat(8001) }, { ...casoMinimo(), conocidoEn: 'ayer' }]) expect(registrar.safeParse(bad).success).toBe(false);
+    for (const bad of [
+      { ...casoMinimo(), canal: 'PALOMA' },
+      { ...casoMinimo(), nna: [] },
+      { ...casoMinimo(), relato: 'x'.repeat(8001) },
+      { ...casoMinimo(), conocidoEn: 'ayer' },
+    ])
+      expect(registrar.safeParse(bad).success).toBe(false);
   });
 });
 
 describe('vigia ruta -', () => {
-  const consulta = (id: string, cambio: object = {}) => ({ id, tipos: ['VIO-01'], conocidoEn: '2026-03-16T09:00:00-05:00', nna: [{ edadMeses: 84 }], ...cambio });
+  const consulta = (id: string, cambio: object = {}) => ({
+    id,
+    tipos: ['VIO-01'],
+    conocidoEn: '2026-03-16T09:00:00-05:00',
+    nna: [{ edadMeses: 84 }],
+    ...cambio,
+  });
   const ruta = (input: string, args = ['ruta', '-']) => {
     const { code, stdout, stderr } = cli(args, { input, cwd: os.tmpdir() });
     return { code, stderr, answers: stdout === '' ? null : (JSON.parse(stdout) as Record<string, unknown>[]) };
   };
 
   it('an array in, an array out, in order; nothing else on standard output', () => {
-    const { code, stderr, answers } = ruta(JSON.stringify([consulta('b'), consulta('a', { tipos: ['FAM-01'], naturaleza: 'CONFLICTO' }), consulta('b')]));
+    const { code, stderr, answers } = ruta(
+      JSON.stringify([consulta('b'), consulta('a', { tipos: ['FAM-01'], naturaleza: 'CONFLICTO' }), consulta('b')]),
+    );
     expect([code, stderr]).toEqual([0, '']);
     expect(answers?.map(({ id }) => id)).toEqual(['b', 'a', 'b']);
-    expect(answers?.[0]).toMatchObject({ riesgo: 'ALTO', mediabilidad: 'PROHIBIDA', principal: 'JCPD', plazo: { codigo: 'DENUNCIA_24', horas: 24, venceEn: '2026-03-17T09:00:00-05:00' }, objetivoHoras: null });
+    expect(answers?.[0]).toMatchObject({
+      riesgo: 'ALTO',
+      mediabilidad: 'PROHIBIDA',
+      principal: 'JCPD',
+      plazo: { codigo: 'DENUNCIA_24', horas: 24, venceEn: '2026-03-17T09:00:00-05:00' },
+      objetivoHoras: null,
+    });
     expect(answers?.[1]).toMatchObject({ mediabilidad: 'PERMITIDA', plazo: null });
-    for (const key of ['id', 'riesgo', 'urgente', 'emergencia', 'mediabilidad', 'razones', 'principal', 'obligatorias', 'otras', 'plazo', 'articulos']) expect(answers?.[0]).toHaveProperty(key);
+    for (const key of [
+      'id',
+      'riesgo',
+      'urgente',
+      'emergencia',
+      'mediabilidad',
+      'razones',
+      'principal',
+      'obligatorias',
+      'otras',
+      'plazo',
+      'articulos',
+    ])
+      expect(answers?.[0]).toHaveProperty(key);
   });
 
   it('what cannot be is refused by name, in its place, and stops nothing else; exit 1', () => {
-    const { code, answers } = ruta(JSON.stringify([consulta('ok'), consulta('tipo', { tipos: ['ZZZ-01'] }), consulta('edad', { nna: [{ edadMeses: -1 }] }), consulta('clave', { color: 'rojo' }), 7, {}]));
+    const { code, answers } = ruta(
+      JSON.stringify([
+        consulta('ok'),
+        consulta('tipo', { tipos: ['ZZZ-01'] }),
+        consulta('edad', { nna: [{ edadMeses: -1 }] }),
+        consulta('clave', { color: 'rojo' }),
+        7,
+        {},
+      ]),
+    );
     expect(code).toBe(1);
     expect(answers?.[0]).not.toHaveProperty('error');
     expect(answers?.slice(1).map(({ id, error }) => [id, (error as { code: string; message: string }).code])).toEqual([
@@ -82,7 +129,13 @@ describe('vigia ruta -', () => {
     expect(ruta('[]')).toEqual({ code: 0, stderr: '', answers: [] });
   });
 
-  it.each([['no JSON', 'hola'], ['an object', '{}'], ['nothing', ''], ['half an array', '[{'], ['null', 'null']])('%s is a wrong way of calling: exit 2, nothing on standard output', (_what, input) => {
+  it.each([
+    ['no JSON', 'hola'],
+    ['an object', '{}'],
+    ['nothing', ''],
+    ['half an array', '[{'],
+    ['null', 'null'],
+  ])('%s is a wrong way of calling: exit 2, nothing on standard output', (_what, input) => {
     const { code, stderr, answers } = ruta(input);
     expect([code, answers]).toEqual([2, null]);
     expect(stderr).toMatch(/JSON/);
@@ -99,7 +152,10 @@ describe('vigia ruta -', () => {
   });
 
   it('`npm run --silent vigia -- ruta -` gives its answer and not a word more', () => {
-    const { status, stdout } = spawnSync('npm', ['run', '--silent', 'vigia', '--', 'ruta', '-'], { input: JSON.stringify([consulta('npm')]), encoding: 'utf8' });
+    const { status, stdout } = spawnSync('npm', ['run', '--silent', 'vigia', '--', 'ruta', '-'], {
+      input: JSON.stringify([consulta('npm')]),
+      encoding: 'utf8',
+    });
     expect(status).toBe(0);
     expect((JSON.parse(stdout) as { id: string }[]).map(({ id }) => id)).toEqual(['npm']);
   });
@@ -136,6 +192,17 @@ describe('a wrong way of calling ends with 2 and says so on standard error alone
   it('--ayuda is no fault', () => {
     const { code, stdout } = cli(['--ayuda']);
     expect(code).toBe(0);
-    for (const word of ['operaciones', 'ruta -', 'iniciar', 'call', 'respaldo crear', 'respaldo verificar', 'restaurar', 'bitacora verificar', 'demo']) expect(stdout).toContain(word);
+    for (const word of [
+      'operaciones',
+      'ruta -',
+      'iniciar',
+      'call',
+      'respaldo crear',
+      'respaldo verificar',
+      'restaurar',
+      'bitacora verificar',
+      'demo',
+    ])
+      expect(stdout).toContain(word);
   });
 });

@@ -18,7 +18,8 @@ afterAll(async () => {
   cleanFolders();
 });
 
-const count = (tabla: string) => withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare(`SELECT count(*) FROM ${tabla}`).pluck().get() as number);
+const count = (tabla: string) =>
+  withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare(`SELECT count(*) FROM ${tabla}`).pluck().get() as number);
 
 describe('a command carries its id', () => {
   it('a retry gets the same answer and makes no second record, also after a restart', async () => {
@@ -104,16 +105,35 @@ describe('a command carries its id', () => {
     const llaves = JSON.stringify(readKeyFile(h.folder));
     const persona = { nombres: 'Rosa', apellidos: 'Demo Prueba' };
     await expectNothingWritten(h, template, async () => {
-      await h.refused('COMANDO_REPETIDO_DISTINTO', 'acceso.agregarPersona', { persona: { ...persona, nombres: 'Brisa' }, roles: ['DEFENSOR'], clave: OTRA_CLAVE }, template.ids.defensora);
-      await h.refused('COMANDO_REPETIDO_DISTINTO', 'acceso.agregarPersona', { persona, roles: ['COORDINADOR'], clave: OTRA_CLAVE }, template.ids.defensora);
-      expect(await h.ok('acceso.agregarPersona', { persona, roles: ['DEFENSOR'], clave: OTRA_CLAVE }, template.ids.defensora)).toEqual({ id: template.ids.defensora, nombreEntrada: 'Rosa D.' });
+      await h.refused(
+        'COMANDO_REPETIDO_DISTINTO',
+        'acceso.agregarPersona',
+        { persona: { ...persona, nombres: 'Brisa' }, roles: ['DEFENSOR'], clave: OTRA_CLAVE },
+        template.ids.defensora,
+      );
+      await h.refused(
+        'COMANDO_REPETIDO_DISTINTO',
+        'acceso.agregarPersona',
+        { persona, roles: ['COORDINADOR'], clave: OTRA_CLAVE },
+        template.ids.defensora,
+      );
+      expect(await h.ok('acceso.agregarPersona', { persona, roles: ['DEFENSOR'], clave: OTRA_CLAVE }, template.ids.defensora)).toEqual({
+        id: template.ids.defensora,
+        nombreEntrada: 'Rosa D.',
+      });
     });
     expect(JSON.stringify(readKeyFile(h.folder))).toBe(llaves);
   });
 
   it('passwords are not kept with the remembered commands', async () => {
-    await h.ok('acceso.agregarPersona', { persona: { nombres: 'Trigo', apellidos: 'Prueba Demo' }, roles: ['DEFENSOR'], clave: OTRA_CLAVE });
-    withRaw(h.folder, template.rawKeyHex, (connection) => expect(JSON.stringify(connection.prepare('SELECT * FROM comando').all())).not.toMatch(/laurel|ceibo luna|AGE-SECRET/));
+    await h.ok('acceso.agregarPersona', {
+      persona: { nombres: 'Trigo', apellidos: 'Prueba Demo' },
+      roles: ['DEFENSOR'],
+      clave: OTRA_CLAVE,
+    });
+    withRaw(h.folder, template.rawKeyHex, (connection) =>
+      expect(JSON.stringify(connection.prepare('SELECT * FROM comando').all())).not.toMatch(/laurel|ceibo luna|AGE-SECRET/),
+    );
   });
 });
 

@@ -68,11 +68,18 @@ describe('the local copy of each day', () => {
       await signIn(h, template, 'coordinadora');
     }
     expect(copias()).toEqual(['18', '19', '20', '21', '22', '23', '24'].map((dia) => `2026-03-${dia}.sqlite`));
-    expect((await h.ok('respaldos.estado', {})).copiasLocales).toEqual(['24', '23', '22', '21', '20', '19', '18'].map((dia) => `2026-03-${dia}`));
+    expect((await h.ok('respaldos.estado', {})).copiasLocales).toEqual(
+      ['24', '23', '22', '21', '20', '19', '18'].map((dia) => `2026-03-${dia}`),
+    );
     const copia = openDatabase(path.join(h.folder, 'copias', '2026-03-20.sqlite'), template.rawKeyHex, { readonly: true });
     expect(copia.prepare('SELECT count(*) FROM caso').pluck().get()).toBe(5);
     copia.close();
-    expect(fs.readFileSync(path.join(h.folder, 'copias', '2026-03-20.sqlite')).subarray(0, 6).toString('latin1')).not.toBe('SQLite');
+    expect(
+      fs
+        .readFileSync(path.join(h.folder, 'copias', '2026-03-20.sqlite'))
+        .subarray(0, 6)
+        .toString('latin1'),
+    ).not.toBe('SQLite');
   });
 
   it('the day’s last closing counts, in local time', async () => {
@@ -118,7 +125,11 @@ describe('a damaged database at the start', () => {
     expect(kept.equals(danada) || danada.length === 0).toBe(true); // SQLite writes a first page into an empty file
     expect(await codigos()).toEqual(['DC13-2026-0001']);
     expect((await h.ok('bitacora.verificar', {})).integra).toBe(true);
-    expect(withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare("SELECT detalle FROM bitacora WHERE accion = 'ENTRAR' ORDER BY secuencia DESC LIMIT 1").pluck().get())).toContain('"recuperado":true');
+    expect(
+      withRaw(h.folder, template.rawKeyHex, (connection) =>
+        connection.prepare("SELECT detalle FROM bitacora WHERE accion = 'ENTRAR' ORDER BY secuencia DESC LIMIT 1").pluck().get(),
+      ),
+    ).toContain('"recuperado":true');
     await registrar();
     await h.restart();
     expect(await entrar()).toMatchObject({ ok: true });
@@ -163,7 +174,10 @@ describe('a damaged database at the start', () => {
 
   it('a wrong password never sets anything aside', async () => {
     await h.restart();
-    expect(await h.call('acceso.entrar', { personaId: template.ids.coordinadora, clave: 'no es esta clave' })).toMatchObject({ ok: false, error: { code: 'CLAVE_INCORRECTA' } });
+    expect(await h.call('acceso.entrar', { personaId: template.ids.coordinadora, clave: 'no es esta clave' })).toMatchObject({
+      ok: false,
+      error: { code: 'CLAVE_INCORRECTA' },
+    });
     expect(fs.existsSync(path.join(h.folder, 'apartado'))).toBe(false);
   });
 
@@ -172,7 +186,12 @@ describe('a damaged database at the start', () => {
     fs.writeFileSync(path.join(h.folder, 'llaves.json'), '{"formato":"vigia-llaves"');
     h = openHarness({ folder: h.folder });
     await h.refused('DATOS_DANADOS', 'acceso.estado', {});
-    await h.refused('DATOS_DANADOS', 'acceso.iniciar', { punto: 'DC-13', persona: { nombres: 'Sol', apellidos: 'Demo' }, clave: CLAVE, ensayo: [1, 2, 3].map((numero) => ({ numero, texto: 'x' })) });
+    await h.refused('DATOS_DANADOS', 'acceso.iniciar', {
+      punto: 'DC-13',
+      persona: { nombres: 'Sol', apellidos: 'Demo' },
+      clave: CLAVE,
+      ensayo: [1, 2, 3].map((numero) => ({ numero, texto: 'x' })),
+    });
     expect(fs.existsSync(base())).toBe(true);
   });
 });

@@ -29,7 +29,9 @@ describe('derivaciones.destinos', () => {
     expect(destinos).toContainEqual(expect.objectContaining({ institucion: 'MSP', conOficio: false }));
     expect(destinos.every(({ emitido, nombre }) => !emitido && nombre.length > 5)).toBe(true);
     await h.ok('derivaciones.emitir', { casoId: id, institucion: 'JCPD' });
-    expect((await h.ok('derivaciones.destinos', { casoId: id })).destinos.filter(({ emitido }) => emitido).map(({ institucion }) => institucion)).toEqual(['JCPD']);
+    expect(
+      (await h.ok('derivaciones.destinos', { casoId: id })).destinos.filter(({ emitido }) => emitido).map(({ institucion }) => institucion),
+    ).toEqual(['JCPD']);
   });
 
   it('nobody while there are no types', async () => {
@@ -58,7 +60,9 @@ describe('derivaciones.previsualizar', () => {
     const { id } = await h.ok('casos.registrar', casoMinimo(conflicto));
     await h.refused('DESTINATARIO_NO_ADMITIDO', 'derivaciones.previsualizar', { casoId: id, institucion: 'FISCALIA' });
     await h.refused('NO_ENCONTRADO', 'derivaciones.previsualizar', { casoId: uuidv7(), institucion: 'JCPD' });
-    await expectBadInputs(h, template, 'derivaciones.previsualizar', [{ what: 'an institution without letters', input: { casoId: id, institucion: 'CCPD' }, field: 'institucion' }]);
+    await expectBadInputs(h, template, 'derivaciones.previsualizar', [
+      { what: 'an institution without letters', input: { casoId: id, institucion: 'CCPD' }, field: 'institucion' },
+    ]);
   });
 });
 
@@ -68,16 +72,47 @@ describe('derivaciones.emitir', () => {
     const antes = await ver(h, id);
     const comandoId = uuidv7();
     const emitido = await h.ok('derivaciones.emitir', { casoId: id, institucion: 'JCPD' }, comandoId);
-    expect(emitido).toEqual({ documentoId: comandoId, derivacionId: expect.any(String), numero: expect.stringMatching(/^DC-13-2026-\d{4}-O$/) });
+    expect(emitido).toEqual({
+      documentoId: comandoId,
+      derivacionId: expect.any(String),
+      numero: expect.stringMatching(/^DC-13-2026-\d{4}-O$/),
+    });
     const caso = await ver(h, id);
-    expect(caso).toMatchObject({ estado: 'EN_DERIVACION', version: antes.version + 1, plazo: antes.plazo, plazoCumplido: false, siguientePaso: { acto: 'REGISTRAR_ENTREGA', institucion: 'JCPD', documentoId: comandoId } });
-    expect(caso.documentos).toEqual([{ id: comandoId, tipo: 'OFICIO', numero: emitido.numero, institucion: 'JCPD', emitidoEn: RELOJ_UTC, entregadoEn: null, derivacionId: emitido.derivacionId }]);
-    const [original, copia] = h.rendered.slice(-2);
-    expect(original).toMatchObject({ tipo: 'OFICIO', marcas: { copia: false, borrador: false }, datos: { numero: emitido.numero, codigoCaso: codigo, destinatario: { codigo: 'JCPD' }, firmante: { nombre: 'Aurora Ejemplo Demo', edad: 41 } } });
-    expect(copia).toEqual({ ...original, marcas: { ...original?.marcas, copia: true } });
-    expect(withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare('SELECT institucion, tipo, es_principal, estado, documento_id FROM derivacion WHERE caso_id = ?').all(id))).toEqual([
-      { institucion: 'JCPD', tipo: 'SOLICITUD_MEDIDA', es_principal: 1, estado: 'EMITIDA', documento_id: comandoId },
+    expect(caso).toMatchObject({
+      estado: 'EN_DERIVACION',
+      version: antes.version + 1,
+      plazo: antes.plazo,
+      plazoCumplido: false,
+      siguientePaso: { acto: 'REGISTRAR_ENTREGA', institucion: 'JCPD', documentoId: comandoId },
+    });
+    expect(caso.documentos).toEqual([
+      {
+        id: comandoId,
+        tipo: 'OFICIO',
+        numero: emitido.numero,
+        institucion: 'JCPD',
+        emitidoEn: RELOJ_UTC,
+        entregadoEn: null,
+        derivacionId: emitido.derivacionId,
+      },
     ]);
+    const [original, copia] = h.rendered.slice(-2);
+    expect(original).toMatchObject({
+      tipo: 'OFICIO',
+      marcas: { copia: false, borrador: false },
+      datos: {
+        numero: emitido.numero,
+        codigoCaso: codigo,
+        destinatario: { codigo: 'JCPD' },
+        firmante: { nombre: 'Aurora Ejemplo Demo', edad: 41 },
+      },
+    });
+    expect(copia).toEqual({ ...original, marcas: { ...original?.marcas, copia: true } });
+    expect(
+      withRaw(h.folder, template.rawKeyHex, (connection) =>
+        connection.prepare('SELECT institucion, tipo, es_principal, estado, documento_id FROM derivacion WHERE caso_id = ?').all(id),
+      ),
+    ).toEqual([{ institucion: 'JCPD', tipo: 'SOLICITUD_MEDIDA', es_principal: 1, estado: 'EMITIDA', documento_id: comandoId }]);
   });
 
   it('is blocked without the accused (CONA 237)', async () => {
@@ -153,7 +188,16 @@ describe('derivaciones.emitir', () => {
 });
 
 describe('derivaciones.registrarEntrega', () => {
-  const entrega = (derivacionId: string, cambio: Partial<Input<'derivaciones.registrarEntrega'>> = {}): Input<'derivaciones.registrarEntrega'> => ({ derivacionId, entregadaEn: RELOJ, canal: 'MANO', recibidoPor: 'Ciprés Muestra Ficticio', ...cambio });
+  const entrega = (
+    derivacionId: string,
+    cambio: Partial<Input<'derivaciones.registrarEntrega'>> = {},
+  ): Input<'derivaciones.registrarEntrega'> => ({
+    derivacionId,
+    entregadaEn: RELOJ,
+    canal: 'MANO',
+    recibidoPor: 'Ciprés Muestra Ficticio',
+    ...cambio,
+  });
 
   it('stops the clock; the principal one takes the case to DERIVADO', async () => {
     const { id } = await casoListo(h, { conocidoEn: '2026-03-14T10:00:00-05:00' });
@@ -174,7 +218,13 @@ describe('derivaciones.registrarEntrega', () => {
     const { id } = await casoListo(h);
     const { derivacionId } = await h.ok('derivaciones.emitir', { casoId: id, institucion: 'JCPD' });
     await h.ok('derivaciones.registrarEntrega', entrega(derivacionId));
-    await expectNothingWritten(h, template, () => h.refused('TRANSICION_NO_PERMITIDA', 'derivaciones.registrarEntrega', entrega(derivacionId, { recibidoPor: 'Otra Persona Ficticia' })));
+    await expectNothingWritten(h, template, () =>
+      h.refused(
+        'TRANSICION_NO_PERMITIDA',
+        'derivaciones.registrarEntrega',
+        entrega(derivacionId, { recibidoPor: 'Otra Persona Ficticia' }),
+      ),
+    );
   });
 
   it('refuses what cannot be', async () => {
@@ -183,19 +233,35 @@ describe('derivaciones.registrarEntrega', () => {
     await expectBadInputs(h, template, 'derivaciones.registrarEntrega', [
       { what: 'tomorrow', input: entrega(derivacionId, { entregadaEn: '2026-03-17T09:00:00-05:00' }), field: 'entregadaEn' },
       { what: 'before anybody knew', input: entrega(derivacionId, { entregadaEn: '2026-03-16T07:00:00-05:00' }), field: 'entregadaEn' },
-      { what: 'before the letter existed', input: entrega(derivacionId, { entregadaEn: '2026-03-16T08:30:00-05:00' }), field: 'entregadaEn' },
+      {
+        what: 'before the letter existed',
+        input: entrega(derivacionId, { entregadaEn: '2026-03-16T08:30:00-05:00' }),
+        field: 'entregadaEn',
+      },
       { what: 'nobody received it', input: entrega(derivacionId, { recibidoPor: '  ' }), field: 'recibidoPor' },
       { what: 'by pigeon', input: { ...entrega(derivacionId), canal: 'PALOMA' }, field: 'canal' },
       { what: 'a long name', input: entrega(derivacionId, { recibidoPor: 'x'.repeat(121) }), field: 'recibidoPor' },
     ]);
     await expectNothingWritten(h, template, () => h.refused('NO_ENCONTRADO', 'derivaciones.registrarEntrega', entrega(uuidv7())));
-    withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare("UPDATE derivacion SET punto_id = 'DC-21' WHERE id = ?").run(derivacionId));
+    withRaw(h.folder, template.rawKeyHex, (connection) =>
+      connection.prepare("UPDATE derivacion SET punto_id = 'DC-21' WHERE id = ?").run(derivacionId),
+    );
     await expectNothingWritten(h, template, () => h.refused('NO_ENCONTRADO', 'derivaciones.registrarEntrega', entrega(derivacionId)));
   });
 });
 
 describe('derivaciones.registrarDenunciaVerbal', () => {
-  const verbal = (casoId: string, cambio: Partial<Input<'derivaciones.registrarDenunciaVerbal'>> = {}): Input<'derivaciones.registrarDenunciaVerbal'> => ({ casoId, institucion: 'FISCALIA', funcionario: 'Cedro Muestra Ficticio', denunciadoEn: '2026-03-16T08:45:00-05:00', canal: 'TELEFONO', ...cambio });
+  const verbal = (
+    casoId: string,
+    cambio: Partial<Input<'derivaciones.registrarDenunciaVerbal'>> = {},
+  ): Input<'derivaciones.registrarDenunciaVerbal'> => ({
+    casoId,
+    institucion: 'FISCALIA',
+    funcionario: 'Cedro Muestra Ficticio',
+    denunciadoEn: '2026-03-16T08:45:00-05:00',
+    canal: 'TELEFONO',
+    ...cambio,
+  });
 
   it('stops the clock; a 911 call does not (§1.2)', async () => {
     const { id } = await h.ok('casos.registrar', casoMinimo({ triaje: triajeA('A1') }));
@@ -205,7 +271,9 @@ describe('derivaciones.registrarDenunciaVerbal', () => {
     expect(await h.ok('derivaciones.registrarDenunciaVerbal', verbal(id, { numero: 'NDD-1' }), comandoId)).toEqual({ id: comandoId });
     const caso = await ver(h, id);
     expect(caso.plazoCumplido).toBe(true);
-    expect(caso.historia).toContainEqual(expect.objectContaining({ tipo: 'DENUNCIA_VERBAL', ocurridoEn: '2026-03-16T13:45:00.000Z', referenciaId: comandoId }));
+    expect(caso.historia).toContainEqual(
+      expect.objectContaining({ tipo: 'DENUNCIA_VERBAL', ocurridoEn: '2026-03-16T13:45:00.000Z', referenciaId: comandoId }),
+    );
   });
 
   it('the letter that follows tells of both', async () => {

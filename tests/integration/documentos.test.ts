@@ -29,7 +29,12 @@ afterAll(async () => {
 });
 
 const hash = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
-const fila = (id: string) => withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare('SELECT * FROM documento_emitido WHERE id = ?').get(id) as Record<string, string | number>);
+const fila = (id: string) =>
+  withRaw(
+    h.folder,
+    template.rawKeyHex,
+    (connection) => connection.prepare('SELECT * FROM documento_emitido WHERE id = ?').get(id) as Record<string, string | number>,
+  );
 const archivo = (nombre: string | number | undefined) => path.join(h.folder, ...String(nombre).split('/'));
 const leer = async (id: string, copia: boolean) => Buffer.from((await h.ok('documentos.leer', { id, copia })).pdf, 'base64');
 const emitir = async () => (await h.ok('documentos.emitirFicha', { casoId, version: 'RESERVADA' })).documentoId;
@@ -43,7 +48,16 @@ describe('documentos.leer and listar', () => {
   it('the frozen PDF with its hash, its snapshot with its own, and who issued it', async () => {
     const { documento } = await h.ok('documentos.leer', { id: documentoId, copia: false });
     const pdf = await leer(documentoId, false);
-    expect(documento).toEqual({ id: documentoId, casoId, tipo: 'OFICIO', numero, emitidoEn: RELOJ_UTC, emitidoPor: 'Aurora E.', salidas: 0, pdfSha256: hash(pdf) });
+    expect(documento).toEqual({
+      id: documentoId,
+      casoId,
+      tipo: 'OFICIO',
+      numero,
+      emitidoEn: RELOJ_UTC,
+      emitidoPor: 'Aurora E.',
+      salidas: 0,
+      pdfSha256: hash(pdf),
+    });
     const row = fila(documentoId);
     expect(row).toMatchObject({ pdf_sha256: hash(pdf), pdf_bytes: pdf.length, sufijo: 'O', anio: 2026, secuencia: 1, estado: 'EMITIDO' });
     expect(hash(String(row['datos']))).toBe(row['datos_sha256']);
@@ -59,7 +73,12 @@ describe('documentos.leer and listar', () => {
 
   it('what changes in the case afterwards does not change the document', async () => {
     const antes = await leer(documentoId, false);
-    await h.ok('acceso.editarPersona', { id: template.ids.coordinadora, persona: { nombres: 'Aurora', apellidos: 'Ejemplo Cambiada', fechaNacimiento: '1984-05-10', direccion: 'Otra calle' }, roles: ['COORDINADOR'], activo: true });
+    await h.ok('acceso.editarPersona', {
+      id: template.ids.coordinadora,
+      persona: { nombres: 'Aurora', apellidos: 'Ejemplo Cambiada', fechaNacimiento: '1984-05-10', direccion: 'Otra calle' },
+      roles: ['COORDINADOR'],
+      activo: true,
+    });
     expect((await leer(documentoId, false)).equals(antes)).toBe(true);
   });
 
@@ -73,13 +92,22 @@ describe('documentos.leer and listar', () => {
       { what: 'a path for an id', input: { id: '../../vigia.sqlite', copia: false }, field: 'id' },
       { what: 'no choice of copy', input: { id: documentoId }, field: 'copia' },
     ]);
-    await expectBadInputs(h, template, 'documentos.guardarPdf', [{ what: 'a place of one’s own', input: { id: documentoId, ruta: '/etc/cron.d/x' }, field: 'ruta' }]);
+    await expectBadInputs(h, template, 'documentos.guardarPdf', [
+      { what: 'a place of one’s own', input: { id: documentoId, ruta: '/etc/cron.d/x' }, field: 'ruta' },
+    ]);
     withRaw(h.folder, template.rawKeyHex, (connection) => {
       connection.exec('DROP TRIGGER documento_congelado');
       connection.prepare("UPDATE documento_emitido SET punto_id = 'DC-21' WHERE id = ?").run(documentoId);
     });
-    for (const [name, input] of [['documentos.leer', { id: documentoId, copia: false }], ['documentos.imprimir', { id: documentoId }], ['documentos.guardarPdf', { id: documentoId }]] as const) await h.refused('NO_ENCONTRADO', name, input);
-    withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare("UPDATE documento_emitido SET punto_id = 'DC-13' WHERE id = ?").run(documentoId));
+    for (const [name, input] of [
+      ['documentos.leer', { id: documentoId, copia: false }],
+      ['documentos.imprimir', { id: documentoId }],
+      ['documentos.guardarPdf', { id: documentoId }],
+    ] as const)
+      await h.refused('NO_ENCONTRADO', name, input);
+    withRaw(h.folder, template.rawKeyHex, (connection) =>
+      connection.prepare("UPDATE documento_emitido SET punto_id = 'DC-13' WHERE id = ?").run(documentoId),
+    );
   });
 });
 
@@ -164,7 +192,9 @@ describe('what is on disk is not believed', () => {
       connection.prepare('UPDATE documento_emitido SET pdf_archivo = ? WHERE id = ?').run(fila(otro)['pdf_archivo'], id);
     });
     await refuseAll(id, false);
-    withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare("UPDATE documento_emitido SET pdf_archivo = '../vigia.sqlite' WHERE id = ?").run(id));
+    withRaw(h.folder, template.rawKeyHex, (connection) =>
+      connection.prepare("UPDATE documento_emitido SET pdf_archivo = '../vigia.sqlite' WHERE id = ?").run(id),
+    );
     await refuseAll(id, false);
   });
 });
@@ -217,7 +247,10 @@ describe('the frozen row', () => {
       const columns = (connection.pragma('table_info(documento_emitido)') as { name: string }[]).map(({ name }) => name);
       expect(columns).toContain('pdf_sha256');
       for (const column of columns.filter((name) => name !== 'salidas' && name !== 'estado')) {
-        expect(() => connection.prepare(`UPDATE documento_emitido SET ${column} = ${column} WHERE id = ?`).run(ficha.documentoId), column).toThrow(/congelado/);
+        expect(
+          () => connection.prepare(`UPDATE documento_emitido SET ${column} = ${column} WHERE id = ?`).run(ficha.documentoId),
+          column,
+        ).toThrow(/congelado/);
       }
       expect(() => connection.prepare('DELETE FROM documento_emitido').run()).toThrow(/no se borra/);
       expect(() => connection.prepare('DELETE FROM caso').run()).toThrow(/no se borra/);

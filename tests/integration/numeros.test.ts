@@ -18,11 +18,20 @@ afterAll(cleanFolders);
 
 const desde = (n: number, cuantos: number) => Array.from({ length: cuantos }, (_, index) => n + index);
 const secuencias = (tabla: 'caso' | 'documento_emitido', donde = '1=1') =>
-  withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare(`SELECT secuencia FROM ${tabla} WHERE ${donde} ORDER BY secuencia`).pluck().all() as number[]);
+  withRaw(
+    h.folder,
+    template.rawKeyHex,
+    (connection) => connection.prepare(`SELECT secuencia FROM ${tabla} WHERE ${donde} ORDER BY secuencia`).pluck().all() as number[],
+  );
 
 describe('codes of cases have no gap', () => {
   it('under 20 calls at once, refusals among them', async () => {
-    const calls = desde(1, 20).map((n) => h.call('casos.registrar', n % 4 === 0 ? { ...casoMinimo(), relato: 'corto' } : n % 5 === 0 ? casoMinimo({ tipos: ['ZZZ-99'] }) : casoMinimo()));
+    const calls = desde(1, 20).map((n) =>
+      h.call(
+        'casos.registrar',
+        n % 4 === 0 ? { ...casoMinimo(), relato: 'corto' } : n % 5 === 0 ? casoMinimo({ tipos: ['ZZZ-99'] }) : casoMinimo(),
+      ),
+    );
     const answers = await Promise.all(calls);
     const codigos = answers.flatMap((answer) => (answer.ok ? [(answer.data as { codigo: string }).codigo] : []));
     expect(codigos.toSorted()).toEqual(desde(1, 12).map((n) => `DC13-2026-${String(n).padStart(4, '0')}`));
@@ -30,7 +39,12 @@ describe('codes of cases have no gap', () => {
   });
 
   it('when the transaction fails half way', async () => {
-    const abort = (on: boolean) => withRaw(h.folder, template.rawKeyHex, (connection) => connection.exec(on ? "CREATE TRIGGER fallo BEFORE INSERT ON denunciante BEGIN SELECT RAISE (ABORT, 'no'); END" : 'DROP TRIGGER fallo'));
+    const abort = (on: boolean) =>
+      withRaw(h.folder, template.rawKeyHex, (connection) =>
+        connection.exec(
+          on ? "CREATE TRIGGER fallo BEFORE INSERT ON denunciante BEGIN SELECT RAISE (ABORT, 'no'); END" : 'DROP TRIGGER fallo',
+        ),
+      );
     await h.ok('casos.registrar', casoMinimo());
     abort(true);
     await expectNothingWritten(h, template, () => h.refused('ERROR_INTERNO', 'casos.registrar', casoMinimo()));
@@ -47,7 +61,9 @@ describe('codes of cases have no gap', () => {
   });
 
   it('hold four digits and more', async () => {
-    withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare("INSERT INTO numerador VALUES ('DC-13', 'CASO', 2026, 9999)").run());
+    withRaw(h.folder, template.rawKeyHex, (connection) =>
+      connection.prepare("INSERT INTO numerador VALUES ('DC-13', 'CASO', 2026, 9999)").run(),
+    );
     expect((await h.ok('casos.registrar', casoMinimo())).codigo).toBe('DC13-2026-10000');
   });
 });
@@ -70,7 +86,12 @@ describe('numbers of documents have no gap', () => {
   it('when the row cannot be written after both were rendered and stored', async () => {
     const { id } = await casoListo(h);
     h.renderFast();
-    const abort = (on: boolean) => withRaw(h.folder, template.rawKeyHex, (connection) => connection.exec(on ? "CREATE TRIGGER fallo BEFORE INSERT ON derivacion BEGIN SELECT RAISE (ABORT, 'no'); END" : 'DROP TRIGGER fallo'));
+    const abort = (on: boolean) =>
+      withRaw(h.folder, template.rawKeyHex, (connection) =>
+        connection.exec(
+          on ? "CREATE TRIGGER fallo BEFORE INSERT ON derivacion BEGIN SELECT RAISE (ABORT, 'no'); END" : 'DROP TRIGGER fallo',
+        ),
+      );
     abort(true);
     await expectNothingWritten(h, template, () => h.refused('ERROR_INTERNO', 'derivaciones.emitir', { casoId: id, institucion: 'JCPD' }));
     abort(false);
@@ -83,7 +104,9 @@ describe('numbers of documents have no gap', () => {
     h.failRenders(3, 8);
     const answers = await Promise.all(
       desde(1, 20).flatMap((n) => [
-        n % 2 === 0 ? h.call('derivaciones.emitir', { casoId: id, institucion: n % 4 === 0 ? 'JCPD' : 'FISCALIA' }) : h.call('documentos.emitirFicha', { casoId: id, version: 'INTERNA' }),
+        n % 2 === 0
+          ? h.call('derivaciones.emitir', { casoId: id, institucion: n % 4 === 0 ? 'JCPD' : 'FISCALIA' })
+          : h.call('documentos.emitirFicha', { casoId: id, version: 'INTERNA' }),
         h.call('casos.registrar', casoMinimo()),
       ]),
     );

@@ -96,10 +96,18 @@ describe('who may do what', () => {
 
   it.each(ROLES)('%s', async (rol) => {
     await signIn(h, template, 'coordinadora');
-    const { id } = await h.ok('acceso.agregarPersona', { persona: { nombres: `Nube ${rol}`, apellidos: 'Prueba Demo' }, roles: [rol], clave: CLAVE });
+    const { id } = await h.ok('acceso.agregarPersona', {
+      persona: { nombres: `Nube ${rol}`, apellidos: 'Prueba Demo' },
+      roles: [rol],
+      clave: CLAVE,
+    });
     await h.ok('acceso.entrar', { personaId: id, clave: CLAVE });
     const seen = Object.fromEntries(await Promise.all(OPERACIONES.map(async (name) => [name, await codeOf(name, INTRUSO)])));
-    expect(seen).toEqual(Object.fromEntries(OPERACIONES.map((name) => [name, TABLA[name] === null || TABLA[name].includes(rol) ? 'ENTRADA_INVALIDA' : 'SIN_PERMISO'])));
+    expect(seen).toEqual(
+      Object.fromEntries(
+        OPERACIONES.map((name) => [name, TABLA[name] === null || TABLA[name].includes(rol) ? 'ENTRADA_INVALIDA' : 'SIN_PERMISO']),
+      ),
+    );
   });
 
   it('nobody signed in', async () => {
@@ -111,7 +119,11 @@ describe('who may do what', () => {
 
   it('a person with two functions may do what either may', async () => {
     await signIn(h, template, 'coordinadora');
-    const { id } = await h.ok('acceso.agregarPersona', { persona: { nombres: 'Brisa', apellidos: 'Prueba Demo' }, roles: ['CAPACITADOR', 'ADMIN_PUNTO'], clave: CLAVE });
+    const { id } = await h.ok('acceso.agregarPersona', {
+      persona: { nombres: 'Brisa', apellidos: 'Prueba Demo' },
+      roles: ['CAPACITADOR', 'ADMIN_PUNTO'],
+      clave: CLAVE,
+    });
     await h.ok('acceso.entrar', { personaId: id, clave: CLAVE });
     expect(await codeOf('respaldos.destinos', INTRUSO)).toBe('ENTRADA_INVALIDA');
     expect(await codeOf('casos.listar', INTRUSO)).toBe('SIN_PERMISO');
@@ -128,7 +140,8 @@ describe('inputs of every operation', () => {
     const fields = envelope.ok ? {} : (envelope.error.fields ?? {});
     expect(fields['intruso']).toMatch(/intruso/);
     Object.values(fields).forEach(expectSpanish);
-    for (const shape of [null, undefined, [], [{}], 'texto', 7, true, 1n, Number.NaN, () => 1]) expect(await codeOf(name, shape)).toBe('ENTRADA_INVALIDA');
+    for (const shape of [null, undefined, [], [{}], 'texto', 7, true, 1n, Number.NaN, () => 1])
+      expect(await codeOf(name, shape)).toBe('ENTRADA_INVALIDA');
     expect(differingTables(before, contentOf(h, template))).toEqual([]);
   });
 
@@ -140,7 +153,8 @@ describe('inputs of every operation', () => {
       if (type === 'object' && properties !== undefined && additionalProperties !== false) open.push(where);
       for (const [key, value] of Object.entries(node)) visit(value, `${where}.${key}`);
     };
-    for (const [name, operation] of Object.entries<Operation>(contract)) visit(z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }), name);
+    for (const [name, operation] of Object.entries<Operation>(contract))
+      visit(z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }), name);
     expect(open).toEqual([]);
   });
 
@@ -150,23 +164,35 @@ describe('inputs of every operation', () => {
       if (typeof node !== 'object' || node === null) return;
       const { type, maxLength, maxItems, format, pattern } = node as Record<string, unknown>;
       const values = (node as Record<string, unknown>)['enum'];
-      if (type === 'string' && maxLength === undefined && values === undefined && format === undefined && pattern === undefined) endless.push(where);
+      if (type === 'string' && maxLength === undefined && values === undefined && format === undefined && pattern === undefined)
+        endless.push(where);
       if (type === 'array' && maxItems === undefined) endless.push(where);
       for (const [key, value] of Object.entries(node)) visit(value, `${where}.${key}`);
     };
-    for (const [name, operation] of Object.entries<Operation>(contract)) visit(z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }), name);
+    for (const [name, operation] of Object.entries<Operation>(contract))
+      visit(z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }), name);
     expect(endless).toEqual([]);
   });
 
   it('whatever JSON comes in, the answer is an envelope and never an internal error', async () => {
-    const property = fc.asyncProperty(fc.constantFrom(...OPERACIONES.filter((name) => name !== 'acceso.bloquear')), fc.jsonValue({ maxDepth: 3 }), async (name, input) => {
-      const envelope = await h.call(name, input);
-      expect(envelope.ok ? 'OK' : envelope.error.code).not.toBe('ERROR_INTERNO');
-    });
+    const property = fc.asyncProperty(
+      fc.constantFrom(...OPERACIONES.filter((name) => name !== 'acceso.bloquear')),
+      fc.jsonValue({ maxDepth: 3 }),
+      async (name, input) => {
+        const envelope = await h.call(name, input);
+        expect(envelope.ok ? 'OK' : envelope.error.code).not.toBe('ERROR_INTERNO');
+      },
+    );
     await fc.assert(property, { numRuns: 300, seed: 20_260_316 });
   });
 
-  it.each(['', 'x', 'null', '00000000-0000-0000-0000-00000000000', `${uuidv7()}x`, '../../etc/passwd', `${uuidv7()}\n`])('a command id like %j is refused', async (id) => {
-    expect(await h.call('acceso.estado', {}, id)).toMatchObject({ ok: false, error: { code: 'ENTRADA_INVALIDA', fields: { comandoId: expect.any(String) } } });
-  });
+  it.each(['', 'x', 'null', '00000000-0000-0000-0000-00000000000', `${uuidv7()}x`, '../../etc/passwd', `${uuidv7()}\n`])(
+    'a command id like %j is refused',
+    async (id) => {
+      expect(await h.call('acceso.estado', {}, id)).toMatchObject({
+        ok: false,
+        error: { code: 'ENTRADA_INVALIDA', fields: { comandoId: expect.any(String) } },
+      });
+    },
+  );
 });

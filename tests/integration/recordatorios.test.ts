@@ -41,14 +41,27 @@ describe('recordatorios.hoy: the clock of one case', () => {
     const jcpd = await h.ok('derivaciones.emitir', { casoId: id, institucion: 'JCPD' });
     const fiscalia = await h.ok('derivaciones.emitir', { casoId: id, institucion: 'FISCALIA' });
     expect(await resumen()).toEqual([['PLAZO', 'PRONTO', 'REGISTRAR_ENTREGA', '2026-03-17T13:00:00.000Z']]);
-    await h.ok('derivaciones.registrarEntrega', { derivacionId: jcpd.derivacionId, entregadaEn: h.clock.now(), canal: 'MANO', recibidoPor: 'Ciprés Muestra' });
+    await h.ok('derivaciones.registrarEntrega', {
+      derivacionId: jcpd.derivacionId,
+      entregadaEn: h.clock.now(),
+      canal: 'MANO',
+      recibidoPor: 'Ciprés Muestra',
+    });
     // the Junta has 48 hours to take cognisance (CONA 235–238); the other letter is still here
     expect(await resumen()).toEqual([
       ['ENTREGA', 'HOY', 'REGISTRAR_ENTREGA', null],
       ['RESPUESTA', 'PRONTO', 'ABRIR', '2026-03-18T14:00:00.000Z'],
     ]);
-    await h.ok('derivaciones.registrarEntrega', { derivacionId: fiscalia.derivacionId, entregadaEn: h.clock.now(), canal: 'CORREO', recibidoPor: 'Ciprés Muestra' });
-    expect((await hoy()).map(({ clase, institucion }) => [clase, institucion])).toEqual([['RESPUESTA', 'FISCALIA'], ['RESPUESTA', 'JCPD']]);
+    await h.ok('derivaciones.registrarEntrega', {
+      derivacionId: fiscalia.derivacionId,
+      entregadaEn: h.clock.now(),
+      canal: 'CORREO',
+      recibidoPor: 'Ciprés Muestra',
+    });
+    expect((await hoy()).map(({ clase, institucion }) => [clase, institucion])).toEqual([
+      ['RESPUESTA', 'FISCALIA'],
+      ['RESPUESTA', 'JCPD'],
+    ]);
     h.clock.advance(48 * HORA + 1);
     expect((await hoy()).every(({ situacion }) => situacion === 'VENCIDO')).toBe(true);
   });
@@ -58,7 +71,13 @@ describe('recordatorios.hoy: the clock of one case', () => {
     await valorar(h, id);
     await h.ok('casos.registrarLlamada911', { casoId: id, llamadoEn: h.clock.now() });
     expect(await resumen()).toHaveLength(1);
-    await h.ok('derivaciones.registrarDenunciaVerbal', { casoId: id, institucion: 'FISCALIA', funcionario: 'Fiscal Ficticio', denunciadoEn: h.clock.now(), canal: 'TELEFONO' });
+    await h.ok('derivaciones.registrarDenunciaVerbal', {
+      casoId: id,
+      institucion: 'FISCALIA',
+      funcionario: 'Fiscal Ficticio',
+      denunciadoEn: h.clock.now(),
+      canal: 'TELEFONO',
+    });
     expect(await resumen()).toEqual([]);
   });
 
@@ -79,7 +98,14 @@ describe('recordatorios.hoy: the clock of one case', () => {
 
 describe('recordatorios.hoy: the list', () => {
   it('overdue first, then today, then soon; inside each the earliest; with words a volunteer reads', async () => {
-    for (const conocidoEn of ['2026-03-16T08:00:00-05:00', '2026-03-15T20:00:00-05:00', '2026-03-13T08:00:00-05:00', '2026-03-14T08:00:00-05:00', '2026-03-15T11:00:00-05:00']) await h.ok('casos.registrar', casoMinimo({ conocidoEn }));
+    for (const conocidoEn of [
+      '2026-03-16T08:00:00-05:00',
+      '2026-03-15T20:00:00-05:00',
+      '2026-03-13T08:00:00-05:00',
+      '2026-03-14T08:00:00-05:00',
+      '2026-03-15T11:00:00-05:00',
+    ])
+      await h.ok('casos.registrar', casoMinimo({ conocidoEn }));
     const lista = await hoy();
     expect(lista.map(({ situacion, venceEn }) => `${situacion} ${venceEn}`)).toEqual([
       'VENCIDO 2026-03-14T13:00:00.000Z',
@@ -107,11 +133,16 @@ describe('recordatorios.hoy: the list', () => {
   it('who administers the point sees the age of the backup and not the cases (§4.2)', async () => {
     await h.ok('casos.registrar', casoMinimo());
     await signIn(h, template, 'admin');
-    expect(await h.ok('recordatorios.hoy', {})).toEqual({ recordatorios: [], abiertos: 1, respaldo: { dias: null, verificadoEn: null, destino: null } });
+    expect(await h.ok('recordatorios.hoy', {})).toEqual({
+      recordatorios: [],
+      abiertos: 1,
+      respaldo: { dias: null, verificadoEn: null, destino: null },
+    });
   });
 
   it('a day with very many cases still shows the most urgent ones', async () => {
-    for (let n = 0; n < 70; n += 1) await h.ok('casos.registrar', casoMinimo({ conocidoEn: new Date(Date.parse('2026-03-16T08:00:00-05:00') - n * HORA).toISOString() }));
+    for (let n = 0; n < 70; n += 1)
+      await h.ok('casos.registrar', casoMinimo({ conocidoEn: new Date(Date.parse('2026-03-16T08:00:00-05:00') - n * HORA).toISOString() }));
     const lista = await hoy();
     expect(lista.length).toBeGreaterThanOrEqual(60);
     expect(lista[0]?.venceEn).toBe(new Date(Date.parse('2026-03-17T08:00:00-05:00') - 69 * HORA).toISOString());

@@ -7,7 +7,18 @@ import { toGrupos } from '@core/features/respaldos/clave-recuperacion.rules';
 import { differingTables } from '@electron/platform/backup/content-hash';
 import { generateIdentity } from '@electron/platform/crypto/age-file';
 import { casoListo, casoMinimo } from '../support/casos';
-import { CLAVE, cleanFolders, contentOf, makeTemplate, openCopy, openHarness, RELOJ_UTC, signIn, tempFolder, withRaw } from '../support/program';
+import {
+  CLAVE,
+  cleanFolders,
+  contentOf,
+  makeTemplate,
+  openCopy,
+  openHarness,
+  RELOJ_UTC,
+  signIn,
+  tempFolder,
+  withRaw,
+} from '../support/program';
 import type { Harness, Template } from '../support/program';
 import { expectBadInputs, expectNothingWritten, expectSpanish } from '../support/refusals';
 
@@ -54,7 +65,13 @@ describe('respaldos.crear', () => {
       verificadoEn: RELOJ_UTC,
     });
     expect(file.subarray(0, 21).toString()).toBe('age-encryption.org/v1');
-    expect(await h.ok('respaldos.estado', {})).toEqual({ ultimo: creado, copiasLocales: [], siguienteSecuencia: 2, casos: 1, conCentral: false });
+    expect(await h.ok('respaldos.estado', {})).toEqual({
+      ultimo: creado,
+      copiasLocales: [],
+      siguienteSecuencia: 2,
+      casos: 1,
+      conCentral: false,
+    });
     expect((await crear()).archivo).toBe('vigia-DC13-20260316-0002.age');
     expect(enUsb()).toEqual(['vigia-DC13-20260316-0001.age', 'vigia-DC13-20260316-0002.age']);
     expect(h.progress.filter(({ comandoId }) => comandoId === id).map(({ paso }) => paso)).toContain('Se comprueba el contenido');
@@ -104,7 +121,8 @@ describe('respaldos.crear', () => {
 
   it('only what was chosen in a dialog or found as a drive is a destination', async () => {
     await expectNothingWritten(h, template, async () => {
-      for (const destinoId of ['', usb, '/tmp', '../..', 'carpeta-1', '__proto__', 'constructor']) await h.refused('DESTINO_DESCONOCIDO', 'respaldos.crear', { destinoId });
+      for (const destinoId of ['', usb, '/tmp', '../..', 'carpeta-1', '__proto__', 'constructor'])
+        await h.refused('DESTINO_DESCONOCIDO', 'respaldos.crear', { destinoId });
     });
     await expectBadInputs(h, template, 'respaldos.crear', [
       { what: 'no destination', input: {}, field: 'destinoId' },
@@ -124,7 +142,13 @@ describe('respaldos.crear', () => {
   it('what the screen gets of a destination has no path', async () => {
     await destino();
     const { destinos } = await h.ok('respaldos.destinos', {});
-    expect(destinos.find(({ clase }) => clase === 'CARPETA')).toEqual({ id: expect.any(String), etiqueta: path.basename(usb), clase: 'CARPETA', libreMb: expect.any(Number), soloLectura: false });
+    expect(destinos.find(({ clase }) => clase === 'CARPETA')).toEqual({
+      id: expect.any(String),
+      etiqueta: path.basename(usb),
+      clase: 'CARPETA',
+      libreMb: expect.any(Number),
+      soloLectura: false,
+    });
     expect(JSON.stringify(destinos.map(({ etiqueta: _etiqueta, ...rest }) => rest))).not.toContain(path.dirname(usb));
   });
 });
@@ -142,9 +166,22 @@ describe('a look inside, verifying and restoring', () => {
   it('shows point, date and counts before anything is written, without a session', async () => {
     const clean = openHarness();
     const archivoId = await elegir(clean, file);
-    const contenido = { punto: 'DC-13', puntoNombre: 'San Jacinto (13)', esDemo: false, creadoEn: RELOJ_UTC, secuencia: 1, programa: '0.0.0-prueba', casos: 1, documentos: 1, personas: 1 };
+    const contenido = {
+      punto: 'DC-13',
+      puntoNombre: 'San Jacinto (13)',
+      esDemo: false,
+      creadoEn: RELOJ_UTC,
+      secuencia: 1,
+      programa: '0.0.0-prueba',
+      casos: 1,
+      documentos: 1,
+      personas: 1,
+    };
     expect(await clean.ok('respaldos.inspeccionar', { archivoId, claveRecuperacion: grupos() })).toEqual(contenido);
-    expect(await clean.ok('respaldos.verificar', { archivoId, claveRecuperacion: grupos().toLowerCase() })).toEqual({ ...contenido, verificado: true });
+    expect(await clean.ok('respaldos.verificar', { archivoId, claveRecuperacion: grupos().toLowerCase() })).toEqual({
+      ...contenido,
+      verificado: true,
+    });
     expect(fs.readdirSync(clean.folder)).toEqual(['candado']);
     await clean.close();
   });
@@ -152,7 +189,11 @@ describe('a look inside, verifying and restoring', () => {
   it('restores on a clean computer: everybody enters with their own password and finds everything', async () => {
     const clean = openHarness();
     const archivoId = await elegir(clean, file);
-    expect(await clean.ok('respaldos.restaurar', { archivoId, claveRecuperacion: grupos() })).toMatchObject({ casos: 1, documentos: 1, apartado: null });
+    expect(await clean.ok('respaldos.restaurar', { archivoId, claveRecuperacion: grupos() })).toMatchObject({
+      casos: 1,
+      documentos: 1,
+      apartado: null,
+    });
     await signIn(clean, template, 'defensora');
     await signIn(clean, template, 'coordinadora');
     const { filas } = await clean.ok('casos.listar', { limite: 5, texto: 'luna' });
@@ -218,7 +259,10 @@ describe('the central office', () => {
     const file = path.join(usb, (await crear()).archivo);
     const clean = openHarness();
     const archivoId = await elegir(clean, file);
-    expect(await clean.ok('respaldos.verificar', { archivoId, claveRecuperacion: grupos(central.identity) })).toMatchObject({ punto: 'DC-13', verificado: true });
+    expect(await clean.ok('respaldos.verificar', { archivoId, claveRecuperacion: grupos(central.identity) })).toMatchObject({
+      punto: 'DC-13',
+      verificado: true,
+    });
     await clean.close();
   });
 });

@@ -14,21 +14,40 @@ afterAll(async () => {
   cleanFolders();
 });
 
-const vineta1 = { id: 'v1', tipos: ['VIO-01'], conocidoEn: '2026-03-16T09:00:00-05:00', nna: [{ edadMeses: 84 }], triaje: { si: ['B2'], noSabe: [] } };
+const vineta1 = {
+  id: 'v1',
+  tipos: ['VIO-01'],
+  conocidoEn: '2026-03-16T09:00:00-05:00',
+  nna: [{ edadMeses: 84 }],
+  triaje: { si: ['B2'], noSabe: [] },
+};
 
 describe('ruta.consultar through the door', () => {
   it('answers before the set-up, signed out and signed in alike, and keeps nothing', async () => {
     const nuevo = openHarness();
     const antes = await nuevo.ok('ruta.consultar', vineta1);
     await nuevo.close();
-    expect(antes).toMatchObject({ id: 'v1', riesgo: 'ALTO', mediabilidad: 'PROHIBIDA', principal: 'JCPD', plazo: { codigo: 'DENUNCIA_24', horas: 24, venceEn: '2026-03-17T09:00:00-05:00' } });
+    expect(antes).toMatchObject({
+      id: 'v1',
+      riesgo: 'ALTO',
+      mediabilidad: 'PROHIBIDA',
+      principal: 'JCPD',
+      plazo: { codigo: 'DENUNCIA_24', horas: 24, venceEn: '2026-03-17T09:00:00-05:00' },
+    });
     expect(await h.ok('ruta.consultar', vineta1)).toEqual(antes);
     expect((await h.ok('casos.listar', { limite: 1 })).total).toBe(0);
   });
 
   it('reads the catalogue of the database: a changed deadline is obeyed without a new program', async () => {
     const change = (from: string, to: string) =>
-      withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare("UPDATE catalogo SET contenido = replace(contenido, ?, ?) WHERE nombre = 'tipo_vulneracion' AND codigo = 'IDE-01'").run(from, to).changes);
+      withRaw(
+        h.folder,
+        template.rawKeyHex,
+        (connection) =>
+          connection
+            .prepare("UPDATE catalogo SET contenido = replace(contenido, ?, ?) WHERE nombre = 'tipo_vulneracion' AND codigo = 'IDE-01'")
+            .run(from, to).changes,
+      );
     const consulta = { ...vineta1, tipos: ['IDE-01'], triaje: { si: [], noSabe: [] } };
     expect((await h.ok('ruta.consultar', consulta)).plazo?.horas).toBe(48);
     expect(change('"horas":48', '"horas":24')).toBe(1);
@@ -41,7 +60,12 @@ describe('ruta.consultar through the door', () => {
       { what: 'no types', input: { ...vineta1, tipos: [] }, field: 'tipos' },
       { what: 'an unknown type', input: { ...vineta1, tipos: ['VIO-01', 'VIO-99'] }, field: 'tipos.1', code: 'CODIGO_DESCONOCIDO' },
       { what: 'an unknown question', input: { ...vineta1, triaje: { si: ['Q7'] } }, field: 'triaje.si.0', code: 'CODIGO_DESCONOCIDO' },
-      { what: 'a question answered twice', input: { ...vineta1, triaje: { si: ['B2'], noSabe: ['B2'] } }, field: 'triaje.noSabe.0', code: 'VALOR_IMPOSIBLE' },
+      {
+        what: 'a question answered twice',
+        input: { ...vineta1, triaje: { si: ['B2'], noSabe: ['B2'] } },
+        field: 'triaje.noSabe.0',
+        code: 'VALOR_IMPOSIBLE',
+      },
       { what: 'an impossible age', input: { ...vineta1, nna: [{ edadMeses: -3 }] }, field: 'nna.0.edadMeses' },
       { what: 'an impossible day', input: { ...vineta1, conocidoEn: '2026-02-30T09:00:00-05:00' }, field: 'conocidoEn' },
       { what: 'an unknown scope', input: { ...vineta1, ambito: 'LUNAR' }, field: 'ambito' },

@@ -106,13 +106,13 @@ beforeAll(async () => {
   const [registrado] = pares([['casos.registrar', registro, id]]);
   expect(registrado).toMatchObject({ ok: true });
   const [visto] = pares([['casos.obtener', { id, motivo: c() }]]);
-  const { nna } = visto?.data as { nna: { id: string }[] };
+  const [{ id: nnaId } = { id: '' }] = (visto?.data['nna'] ?? []) as { id: string }[];
   const { tipos: _tipos, naturaleza: _naturaleza, triaje: _triaje, ...base } = registro;
   const edicion = {
     ...base,
     id,
     version: 1,
-    nna: [{ ...registro.nna[0], id: nna[0]?.id, viveCon: c(), institucionEducativa: c(), salud: c() }],
+    nna: [{ ...registro.nna[0], id: nnaId, viveCon: c(), institucionEducativa: c(), salud: c() }],
     agresores: [{ ...AGRESOR, nombres: c(), parentesco: c(), ocupacion: c(), direccion: c(), acceso: c() }],
     hechos: [{ fecha: '2026-03-15', hora: '18:00', lugar: c(), texto: c() }],
     direccion: c(),

@@ -20,3 +20,12 @@ export function irACampo(path: string): boolean {
 export function irACampoNuevo(path: string): void {
   requestAnimationFrame(() => irACampo(path));
 }
+
+/** After a row of a list left the screen, with the button that sent it away: to what adds rows, or else to the row before. */
+export function irAListaTrasQuitar(name: string, index: number): void {
+  requestAnimationFrame(() => {
+    if (irACampo(name)) return;
+    const before = CSS.escape(`${name}.${Math.max(0, index - 1)}.`);
+    document.querySelector<HTMLElement>(`form [name^="${before}"]:not([type="hidden"])`)?.focus();
+  });
+}

@@ -1,5 +1,5 @@
 import { useFieldArray, useFormContext, type ArrayPath, type FieldArray, type FieldPath, type FieldValues } from 'react-hook-form';
-import { irACampoNuevo } from './ir-a-campo';
+import { irACampoNuevo, irAListaTrasQuitar } from './ir-a-campo';
 
 /**
  * Rows of a list inside a form. react-hook-form checks the whole list as soon as a row comes or goes and would scold an empty
@@ -11,15 +11,16 @@ export function useFilas<T extends FieldValues, N extends ArrayPath<T> & FieldPa
   const callar = () => void setTimeout(() => clearErrors(name), 0);
   return {
     fields,
-    /** Adds a row and puts the focus on its field `campo`. */
+    /** Adds a row and puts the focus on its field `campo`; on what adds rows when it has none (the pressed button may be gone). */
     agregar(fila: FieldArray<T, N>, campo?: string) {
       append(fila, { shouldFocus: false });
       callar();
-      if (campo !== undefined) irACampoNuevo(`${name}.${fields.length}.${campo}`);
+      irACampoNuevo(campo === undefined ? name : `${name}.${fields.length}.${campo}`);
     },
     quitar(index: number) {
       remove(index);
       callar();
+      irAListaTrasQuitar(name, index);
     },
   };
 }

@@ -49,12 +49,9 @@ export function commandLine({ datos, reloj = RELOJ }: LaunchOptions, navegador: 
   return { executablePath, args, env: { ...Object.fromEntries(present), XDG_CONFIG_HOME: navegador } };
 }
 
-/** A folder of its own for the browser part of one window. */
-export const browserFolder = (): string => fs.mkdtempSync(path.join(os.tmpdir(), 'vigia-ventana-'));
-
 /** Opens the built program in a real Electron window of 1366×768. */
 async function launch(options: LaunchOptions): Promise<Vigia> {
-  const navegador = browserFolder();
+  const navegador = fs.mkdtempSync(path.join(os.tmpdir(), 'vigia-ventana-'));
   const app = await _electron.launch(commandLine(options, navegador));
   const page = await app.firstWindow();
   page.setDefaultTimeout(10_000);

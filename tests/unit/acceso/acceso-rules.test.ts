@@ -22,7 +22,13 @@ describe('nombreEntrada', () => {
     const palabra = (letras: string) => fc.string({ unit: fc.constantFrom(...letras), minLength: 4, maxLength: 12 });
     fc.assert(
       fc.property(palabra('abcñíóú'), palabra('lmnrst'), fc.array(palabra('lmnrst')), (nombre, apellido, usados) => {
-        expect(nombreEntrada(nombre, apellido, usados.map((uno) => `${nombre} ${uno.slice(0, 2)}.`))).not.toContain(apellido.slice(0, 4));
+        expect(
+          nombreEntrada(
+            nombre,
+            apellido,
+            usados.map((uno) => `${nombre} ${uno.slice(0, 2)}.`),
+          ),
+        ).not.toContain(apellido.slice(0, 4));
       }),
     );
   });
@@ -55,12 +61,22 @@ describe('who remains', () => {
     [[], false],
     [[{ roles: ['COORDINADOR'], activo: false }], false],
     [[{ roles: ['ADMIN_PUNTO', 'DEFENSOR'], activo: true }], false],
-    [[{ roles: ['DEFENSOR'], activo: true }, { roles: ['COORDINADOR'], activo: true }], true],
+    [
+      [
+        { roles: ['DEFENSOR'], activo: true },
+        { roles: ['COORDINADOR'], activo: true },
+      ],
+      true,
+    ],
   ] as const)('%j: %s', (personas, queda) => expect(quedaCoordinacion(personas)).toBe(queda));
 });
 
 describe('exigirPersona', () => {
   const ahora = '2026-03-17T04:30:00.000Z'; // still the 16th in Loja
-  it.each([undefined, '2026-03-16', '1900-01-01', '1984-05-10'])('admits %s', (fechaNacimiento) => expect(() => exigirPersona({ fechaNacimiento }, ahora)).not.toThrow());
-  it.each(['2026-03-17', '1899-12-31', '2999-01-01'])('refuses %s', (fechaNacimiento) => expect(() => exigirPersona({ fechaNacimiento }, ahora)).toThrow('ENTRADA_INVALIDA'));
+  it.each([undefined, '2026-03-16', '1900-01-01', '1984-05-10'])('admits %s', (fechaNacimiento) =>
+    expect(() => exigirPersona({ fechaNacimiento }, ahora)).not.toThrow(),
+  );
+  it.each(['2026-03-17', '1899-12-31', '2999-01-01'])('refuses %s', (fechaNacimiento) =>
+    expect(() => exigirPersona({ fechaNacimiento }, ahora)).toThrow('ENTRADA_INVALIDA'),
+  );
 });

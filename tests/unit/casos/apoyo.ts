@@ -41,8 +41,21 @@ export const casoDatos = (cambio: Partial<CasoDatos> = {}): CasoDatos => ({
   solicitud: null,
   nna: [
     {
-      id: ID, nn: false, nombres: 'Luna', primerApellido: 'Ejemplo', segundoApellido: 'Prueba', sexo: 'MUJER', fechaNacimiento: null, edadMeses: 84, edadFuente: 'REFERIDA', tipoDocumento: 'NINGUNO',
-      numeroDocumento: null, documentoObservacion: null, viveCon: null, institucionEducativa: null, salud: null,
+      id: ID,
+      nn: false,
+      nombres: 'Luna',
+      primerApellido: 'Ejemplo',
+      segundoApellido: 'Prueba',
+      sexo: 'MUJER',
+      fechaNacimiento: null,
+      edadMeses: 84,
+      edadFuente: 'REFERIDA',
+      tipoDocumento: 'NINGUNO',
+      numeroDocumento: null,
+      documentoObservacion: null,
+      viveCon: null,
+      institucionEducativa: null,
+      salud: null,
     },
   ],
   denunciante: { tipo: 'RESERVADO', calidad: 'VECINO', nombre: null, contacto: null },
@@ -54,7 +67,13 @@ export const casoDatos = (cambio: Partial<CasoDatos> = {}): CasoDatos => ({
 });
 
 export const SIN_INFORMES: InformesCaso = { derivaciones: [], denunciasVerbales: 0 };
-export const derivacion = (institucion: string, entregadaEn: string | null): InformesCaso['derivaciones'][number] => ({ id: institucion, institucion, esPrincipal: institucion === 'JCPD', documentoId: `doc-${institucion}`, entregadaEn });
+export const derivacion = (institucion: string, entregadaEn: string | null): InformesCaso['derivaciones'][number] => ({
+  id: institucion,
+  institucion,
+  esPrincipal: institucion === 'JCPD',
+  documentoId: `doc-${institucion}`,
+  entregadaEn,
+});
 
 /** The route of a case by the catalogue of the program. */
 export const rutaDe = (caso: CasoDatos) => consultarRuta(CATALOGO_VIGENTE, toRutaConsulta(caso.id, caso));

@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { avisoCedula, edadMesesEn, revisarEntrada } from '@core/features/casos/caso-entrada.rules';
 import {
-  admiteActuaciones, comprobarConocimiento, comprobarPreguntas, comprobarRiesgo, destinatarioAdmitido, estaVencido, exigeMotivo, nivelReserva, plazoCumplido, PLAZO_PROVISIONAL, puedeEmitirOficio, siguientePlazo,
-  toPlazo, toPlazoProvisional, toRutaConsulta,
+  admiteActuaciones,
+  comprobarConocimiento,
+  comprobarPreguntas,
+  comprobarRiesgo,
+  destinatarioAdmitido,
+  estaVencido,
+  exigeMotivo,
+  nivelReserva,
+  plazoCumplido,
+  PLAZO_PROVISIONAL,
+  puedeEmitirOficio,
+  siguientePlazo,
+  toPlazo,
+  toPlazoProvisional,
+  toRutaConsulta,
 } from '@core/features/casos/caso.rules';
 import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
 import type { Plazo } from '@core/features/casos/caso.rules';
@@ -61,7 +74,8 @@ describe('the clock', () => {
     const caso = { plazo: temprano, cumplido: false, estado: 'VALORADO' };
     expect(estaVencido(caso, '2026-03-17T12:00:00.000Z')).toBe(false);
     expect(estaVencido(caso, '2026-03-17T12:00:00.001Z')).toBe(true);
-    for (const cambio of [{ plazo: null }, { cumplido: true }, { estado: 'CERRADO' }, { estado: 'ANULADO' }]) expect(estaVencido({ ...caso, ...cambio }, '2030-01-01T00:00:00.000Z')).toBe(false);
+    for (const cambio of [{ plazo: null }, { cumplido: true }, { estado: 'CERRADO' }, { estado: 'ANULADO' }])
+      expect(estaVencido({ ...caso, ...cambio }, '2030-01-01T00:00:00.000Z')).toBe(false);
     expect([plazoCumplido(null, false), plazoCumplido(temprano, false), plazoCumplido(temprano, true)]).toEqual([true, false, true]);
     expect(['CERRADO', 'ANULADO', 'REGISTRADO', 'DERIVADO'].map(admiteActuaciones)).toEqual([false, false, true, true]);
   });
@@ -69,7 +83,11 @@ describe('the clock', () => {
   it('of a route and of a case without types, in UTC', () => {
     expect(toPlazo(rutaDe(casoDatos()))).toEqual({ codigo: 'DENUNCIA_24', horas: 24, venceEn: '2026-03-17T13:00:00.000Z' });
     expect(toPlazo(rutaDe(casoDatos({ tipos: ['FAM-01'], naturaleza: 'CONFLICTO' })))).toBeNull();
-    expect(toPlazoProvisional('2026-03-16T13:00:00.000Z', CATALOGO_VIGENTE)).toEqual({ codigo: PLAZO_PROVISIONAL, horas: 24, venceEn: '2026-03-17T13:00:00.000Z' });
+    expect(toPlazoProvisional('2026-03-16T13:00:00.000Z', CATALOGO_VIGENTE)).toEqual({
+      codigo: PLAZO_PROVISIONAL,
+      horas: 24,
+      venceEn: '2026-03-17T13:00:00.000Z',
+    });
   });
 });
 
@@ -89,7 +107,8 @@ describe('the risk that a person confirms (§4.4)', () => {
 
   it('questions that do not exist are named', () => {
     expect(codeOf(() => comprobarPreguntas(CATALOGO_VIGENTE, { A1: 'SI', C12: 'NO', P3: 'NO_SABE' }))).toBe('OK');
-    for (const codigo of ['A9', 'B11', 'C13', 'P4', 'A0']) expect(codeOf(() => comprobarPreguntas(CATALOGO_VIGENTE, { A1: 'SI', [codigo]: 'NO' }))).toBe('CODIGO_DESCONOCIDO');
+    for (const codigo of ['A9', 'B11', 'C13', 'P4', 'A0'])
+      expect(codeOf(() => comprobarPreguntas(CATALOGO_VIGENTE, { A1: 'SI', [codigo]: 'NO' }))).toBe('CODIGO_DESCONOCIDO');
   });
 });
 
@@ -107,7 +126,13 @@ describe('letters', () => {
     const violencia = rutaDe(casoDatos());
     const conflicto = rutaDe(casoDatos({ tipos: ['FAM-01'], naturaleza: 'CONFLICTO' }));
     const documento = rutaDe(casoDatos({ tipos: ['IDE-01'] }));
-    expect(['JCPD', 'FISCALIA', 'MSP', 'CCPD', 'REG_CIVIL'].map((uno) => destinatarioAdmitido(violencia, uno))).toEqual([true, true, true, false, false]);
+    expect(['JCPD', 'FISCALIA', 'MSP', 'CCPD', 'REG_CIVIL'].map((uno) => destinatarioAdmitido(violencia, uno))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
     expect(['JCPD', 'FISCALIA', 'CCPD'].map((uno) => destinatarioAdmitido(conflicto, uno))).toEqual([false, false, false]);
     expect(['JCPD', 'FISCALIA'].map((uno) => destinatarioAdmitido(documento, uno))).toEqual([true, false]);
   });
@@ -128,9 +153,19 @@ describe('several alleged aggressors: the strictest reading', () => {
   const agresorDe = (agresores: CasoDatos['agresores']) => toRutaConsulta('x', casoDatos({ agresores })).agresor;
   it('an adult among them, or one of unknown age, keeps it a matter of adults', () => {
     expect(agresorDe([{ conocido: true, edadAnios: 11 }])).toEqual({ edadAnios: 11 });
-    expect(agresorDe([{ conocido: true, edadAnios: 11 }, { conocido: true, edadAnios: 30 }])).toEqual({ edadAnios: 30 });
+    expect(
+      agresorDe([
+        { conocido: true, edadAnios: 11 },
+        { conocido: true, edadAnios: 30 },
+      ]),
+    ).toEqual({ edadAnios: 30 });
     expect(agresorDe([{ conocido: true, edadAnios: 11 }, { conocido: false }])).toBeUndefined();
-    expect(agresorDe([{ conocido: true, cuidador: false }, { conocido: true, cuidador: true, servidorPublico: true }])).toEqual({ cuidador: true, servidorPublico: true });
+    expect(
+      agresorDe([
+        { conocido: true, cuidador: false },
+        { conocido: true, cuidador: true, servidorPublico: true },
+      ]),
+    ).toEqual({ cuidador: true, servidorPublico: true });
     expect(agresorDe([])).toBeUndefined();
   });
 });

@@ -7,7 +7,16 @@ import { casoDatos, derivacion, rutaDe, SIN_INFORMES } from './apoyo';
 const nombrar = (codigo: string) => `<${codigo}>`;
 const completo = (): CasoDatos => {
   const caso = casoDatos({
-    direccion: 'x', contactoSeguro: 'x', hechos: [{ texto: 'x' }], agresores: [{ conocido: false }], opinionNna: 'x', ambito: 'FAMILIAR', frecuencia: 'UNICA', lugarHecho: 'x', parroquiaRural: false, lesiones: false,
+    direccion: 'x',
+    contactoSeguro: 'x',
+    hechos: [{ texto: 'x' }],
+    agresores: [{ conocido: false }],
+    opinionNna: 'x',
+    ambito: 'FAMILIAR',
+    frecuencia: 'UNICA',
+    lugarHecho: 'x',
+    parroquiaRural: false,
+    lesiones: false,
   });
   return { ...caso, nna: caso.nna.map((uno) => ({ ...uno, viveCon: 'x', institucionEducativa: 'x' })) };
 };
@@ -15,7 +24,18 @@ const completo = (): CasoDatos => {
 describe('what the sheet lacks', () => {
   it('a bare registration lacks much; a full sheet nothing; «no» is an answer', () => {
     expect(faltanEnFicha(casoDatos()).map(({ campo }) => campo)).toEqual([
-      'direccion', 'contactoSeguro', 'hechos', 'agresores', 'opinionNna', 'ambito', 'frecuencia', 'lugarHecho', 'parroquiaRural', 'lesiones', 'nna.0.viveCon', 'nna.0.institucionEducativa',
+      'direccion',
+      'contactoSeguro',
+      'hechos',
+      'agresores',
+      'opinionNna',
+      'ambito',
+      'frecuencia',
+      'lugarHecho',
+      'parroquiaRural',
+      'lesiones',
+      'nna.0.viveCon',
+      'nna.0.institucionEducativa',
     ]);
     expect(faltanEnFicha(completo())).toEqual([]);
     expect([completitud(casoDatos()), completitud(completo())]).toEqual([40, 100]);
@@ -23,7 +43,9 @@ describe('what the sheet lacks', () => {
 
   it('one child of unknown age is enough to ask for it', () => {
     const caso = completo();
-    expect(faltanEnFicha({ ...caso, nna: [...caso.nna, { ...caso.nna[0]!, edadMeses: null }] }).map(({ campo }) => campo)).toEqual(['nna.0.edadMeses']);
+    expect(faltanEnFicha({ ...caso, nna: [...caso.nna, { ...caso.nna[0]!, edadMeses: null }] }).map(({ campo }) => campo)).toEqual([
+      'nna.0.edadMeses',
+    ]);
   });
 });
 
@@ -41,7 +63,10 @@ describe('the one next step', () => {
     const { acto, institucion } = siguientePaso(caso, caso.tipos.length > 0 ? rutaDe(caso) : null, informes, nombrar);
     return [acto, institucion];
   };
-  const entregada = (...institucion: string[]): InformesCaso => ({ derivaciones: institucion.map((una) => derivacion(una, '2026-03-16T15:00:00.000Z')), denunciasVerbales: 0 });
+  const entregada = (...institucion: string[]): InformesCaso => ({
+    derivaciones: institucion.map((una) => derivacion(una, '2026-03-16T15:00:00.000Z')),
+    denunciasVerbales: 0,
+  });
 
   it.each<[string, CasoDatos, InformesCaso, [string, string | null]]>([
     ['first the assessment', casoDatos({ valorado: false }), SIN_INFORMES, ['VALORAR', null]],
@@ -65,18 +90,36 @@ describe('the one next step', () => {
 });
 
 describe('the line of stations', () => {
-  const situaciones = (caso: CasoDatos, informes = SIN_INFORMES) => Object.fromEntries(estaciones(caso, rutaDe(caso), informes).map(({ clave, situacion }) => [clave, situacion]));
+  const situaciones = (caso: CasoDatos, informes = SIN_INFORMES) =>
+    Object.fromEntries(estaciones(caso, rutaDe(caso), informes).map(({ clave, situacion }) => [clave, situacion]));
   it('violence: neither a visit alone nor mediation, and the law says why', () => {
-    expect(situaciones(casoDatos())).toEqual({ REGISTRADO: 'HECHA', VALORADO: 'PRESENTE', EN_VISITA: 'PROHIBIDA', EN_MEDIACION: 'PROHIBIDA', EN_DERIVACION: 'PENDIENTE', EN_SEGUIMIENTO: 'PENDIENTE', CERRADO: 'PENDIENTE' });
-    expect(estaciones(casoDatos(), rutaDe(casoDatos()), SIN_INFORMES).find(({ clave }) => clave === 'EN_MEDIACION')?.detalle).toMatch(/prohibida/);
+    expect(situaciones(casoDatos())).toEqual({
+      REGISTRADO: 'HECHA',
+      VALORADO: 'PRESENTE',
+      EN_VISITA: 'PROHIBIDA',
+      EN_MEDIACION: 'PROHIBIDA',
+      EN_DERIVACION: 'PENDIENTE',
+      EN_SEGUIMIENTO: 'PENDIENTE',
+      CERRADO: 'PENDIENTE',
+    });
+    expect(estaciones(casoDatos(), rutaDe(casoDatos()), SIN_INFORMES).find(({ clave }) => clave === 'EN_MEDIACION')?.detalle).toMatch(
+      /prohibida/,
+    );
   });
 
   it('a quarrel: both are open', () => {
-    expect(situaciones(casoDatos({ tipos: ['FAM-01'], naturaleza: 'CONFLICTO', riesgo: 'BAJO' }))).toMatchObject({ EN_VISITA: 'PENDIENTE', EN_MEDIACION: 'PENDIENTE' });
+    expect(situaciones(casoDatos({ tipos: ['FAM-01'], naturaleza: 'CONFLICTO', riesgo: 'BAJO' }))).toMatchObject({
+      EN_VISITA: 'PENDIENTE',
+      EN_MEDIACION: 'PENDIENTE',
+    });
   });
 
   it('delivered is done', () => {
     const caso = casoDatos({ estado: 'DERIVADO' });
-    expect(situaciones(caso, { derivaciones: [derivacion('JCPD', '2026-03-16T15:00:00.000Z')], denunciasVerbales: 0 })).toMatchObject({ VALORADO: 'HECHA', EN_DERIVACION: 'HECHA', CERRADO: 'PENDIENTE' });
+    expect(situaciones(caso, { derivaciones: [derivacion('JCPD', '2026-03-16T15:00:00.000Z')], denunciasVerbales: 0 })).toMatchObject({
+      VALORADO: 'HECHA',
+      EN_DERIVACION: 'HECHA',
+      CERRADO: 'PENDIENTE',
+    });
   });
 });

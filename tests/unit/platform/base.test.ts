@@ -21,7 +21,14 @@ describe('openDatabase', () => {
   it('is durable, encrypted and careful on every connection', () => {
     const connection = fresh('a.sqlite');
     const pragma = (name: string) => connection.pragma(name, { simple: true });
-    expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys'), pragma('recursive_triggers'), pragma('temp_store'), pragma('cipher')]).toEqual(['wal', 2, 1, 1, 2, 'sqlcipher']);
+    expect([
+      pragma('journal_mode'),
+      pragma('synchronous'),
+      pragma('foreign_keys'),
+      pragma('recursive_triggers'),
+      pragma('temp_store'),
+      pragma('cipher'),
+    ]).toEqual(['wal', 2, 1, 1, 2, 'sqlcipher']);
     expect(Number(pragma('legacy'))).toBe(4);
     expect(isSound(connection)).toBe(true);
     connection.close();
@@ -29,7 +36,9 @@ describe('openDatabase', () => {
 
   it('the journal and the file hold no plain word', () => {
     const connection = fresh('b.sqlite');
-    connection.prepare("INSERT INTO persona VALUES ('p','DC-13','Qanarioplano','','',0,'MUJER',NULL,'NINGUNO',NULL,NULL,'t','u','t','u')").run();
+    connection
+      .prepare("INSERT INTO persona VALUES ('p','DC-13','Qanarioplano','','',0,'MUJER',NULL,'NINGUNO',NULL,NULL,'t','u','t','u')")
+      .run();
     const files = ['b.sqlite', 'b.sqlite-wal'].map((name) => fs.readFileSync(path.join(folder, name)));
     expect(files.map((bytes) => bytes.includes('Qanarioplano'))).toEqual([false, false]);
     expect(files[1]?.length).toBeGreaterThan(4096);
@@ -56,7 +65,13 @@ describe('contentHash', () => {
     for (const clave of ['x', 'y', 'z']) insert(a, clave, 1, '{}');
     for (const clave of ['z', 'x', 'y']) insert(b, clave, 1, '{}');
     expect(differingTables(contentHash(a), contentHash(b))).toEqual([]);
-    const changes = ["esquema = 2 WHERE clave = 'x'", "contenido = '[]' WHERE clave = 'y'", "guardado_en = 't ' WHERE clave = 'z'", "clave = 'w' WHERE clave = 'z'", "usuario_id = 'v' WHERE clave = 'x'"];
+    const changes = [
+      "esquema = 2 WHERE clave = 'x'",
+      "contenido = '[]' WHERE clave = 'y'",
+      "guardado_en = 't ' WHERE clave = 'z'",
+      "clave = 'w' WHERE clave = 'z'",
+      "usuario_id = 'v' WHERE clave = 'x'",
+    ];
     for (const change of changes) {
       b.exec(`BEGIN; UPDATE borrador SET ${change}`);
       expect(differingTables(contentHash(a), contentHash(b)), change).toEqual(['borrador']);
@@ -76,7 +91,8 @@ describe('saveFile', () => {
     const target = path.join(folder, 'x.pdf');
     saveFile(target, Buffer.from('pdf'));
     expect([fs.readFileSync(target, 'utf8'), fs.statSync(target).mode & 0o077]).toEqual(['pdf', 0]);
-    for (const bad of [folder, path.join(folder, 'no', 'x.pdf'), path.join(target, 'x.pdf'), '/dev/full']) expect(() => saveFile(bad, Buffer.from('pdf')), bad).toThrow('NO_SE_PUDO_GUARDAR');
+    for (const bad of [folder, path.join(folder, 'no', 'x.pdf'), path.join(target, 'x.pdf'), '/dev/full'])
+      expect(() => saveFile(bad, Buffer.from('pdf')), bad).toThrow('NO_SE_PUDO_GUARDAR');
   });
 });
 

@@ -37,14 +37,22 @@ function makeDoor(handlers: Record<string, unknown>, roles: readonly ('COORDINAD
     vault.close({ copy: false });
     fs.rmSync(folder, { recursive: true, force: true });
   };
-  return { door, vault, lines, incidents, ledger, call: (name: string, input: unknown = {}, id: string = uuidv7()) => door.call(name, input, id) };
+  return {
+    door,
+    vault,
+    lines,
+    incidents,
+    ledger,
+    call: (name: string, input: unknown = {}, id: string = uuidv7()) => door.call(name, input, id),
+  };
 }
 let clean = () => {};
 afterEach(() => clean());
 
 const code = (envelope: Envelope) => (envelope.ok ? 'OK' : envelope.error.code);
 const draft = (write: WriteDb, clave: string) => write.run(sql`INSERT INTO numerador VALUES ('DC-13', ${clave}, 2026, 1)`);
-const series = (vault: ReturnType<typeof makeDoor>['vault']) => vault.open?.connection.prepare('SELECT serie FROM numerador ORDER BY serie').pluck().all();
+const series = (vault: ReturnType<typeof makeDoor>['vault']) =>
+  vault.open?.connection.prepare('SELECT serie FROM numerador ORDER BY serie').pluck().all();
 const guardar = { clave: 'registrar', esquema: 1, contenido: '{}' };
 const tick = (ms = 5) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -124,7 +132,9 @@ describe('a command', () => {
         return { guardadoEn: context.ahora };
       },
     });
-    expect((await Promise.all(['mala', 'buena', 'mala', 'buena'].map((clave) => call('borradores.guardar', { ...guardar, clave })))).map(code)).toEqual(['ERROR_INTERNO', 'OK', 'ERROR_INTERNO', 'OK']);
+    expect(
+      (await Promise.all(['mala', 'buena', 'mala', 'buena'].map((clave) => call('borradores.guardar', { ...guardar, clave })))).map(code),
+    ).toEqual(['ERROR_INTERNO', 'OK', 'ERROR_INTERNO', 'OK']);
   });
 });
 

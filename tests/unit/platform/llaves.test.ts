@@ -4,9 +4,29 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { generateIdentity } from '@electron/platform/crypto/age-file';
-import { argon2id, ARGON2_COST, deriveKey, open, publicFingerprint, randomBelow, randomKey, seal, sha256 } from '@electron/platform/crypto/primitives';
+import {
+  argon2id,
+  ARGON2_COST,
+  deriveKey,
+  open,
+  publicFingerprint,
+  randomBelow,
+  randomKey,
+  seal,
+  sha256,
+} from '@electron/platform/crypto/primitives';
 import { makeAttempts, waitAfter } from '@electron/platform/keys/attempts';
-import { openWithRecovery, parseKeyFile, readKeyFile, unwrapForPerson, withoutPerson, withPerson, wrapForPerson, wrapForRecovery, writeKeyFile } from '@electron/platform/keys/key-file';
+import {
+  openWithRecovery,
+  parseKeyFile,
+  readKeyFile,
+  unwrapForPerson,
+  withoutPerson,
+  withPerson,
+  wrapForPerson,
+  wrapForRecovery,
+  writeKeyFile,
+} from '@electron/platform/keys/key-file';
 import type { KeyFile } from '@electron/platform/keys/key-file';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vigia-llaves-'));
@@ -41,7 +61,11 @@ describe('seal and open', () => {
 
   it('keys of two purposes and of two points have nothing in common', () => {
     const raw = randomKey();
-    expect(new Set([raw, deriveKey(raw, 'campos'), deriveKey(raw, 'adjuntos'), deriveKey(randomKey(), 'campos')].map((one) => one.toString('hex'))).size).toBe(4);
+    expect(
+      new Set(
+        [raw, deriveKey(raw, 'campos'), deriveKey(raw, 'adjuntos'), deriveKey(randomKey(), 'campos')].map((one) => one.toString('hex')),
+      ).size,
+    ).toBe(4);
     expect(deriveKey(raw, 'campos').equals(deriveKey(raw, 'campos'))).toBe(true);
   });
 
@@ -65,7 +89,10 @@ describe('the key of a person', () => {
 
   it('the same password makes another wrap each time', async () => {
     const raw = randomKey();
-    const [a, b] = await Promise.all([wrapForPerson(raw, { id: UNA, nombreEntrada: 'R' }, CLAVE), wrapForPerson(raw, { id: UNA, nombreEntrada: 'R' }, CLAVE)]);
+    const [a, b] = await Promise.all([
+      wrapForPerson(raw, { id: UNA, nombreEntrada: 'R' }, CLAVE),
+      wrapForPerson(raw, { id: UNA, nombreEntrada: 'R' }, CLAVE),
+    ]);
     expect([a.sal === b.sal, a.envoltura === b.envoltura]).toEqual([false, false]);
     const salt = Buffer.alloc(16, 7);
     const cheap = { opsLimit: 1, memBytes: 64 * 1024 * 1024 };
@@ -77,7 +104,18 @@ describe('the key file', () => {
   const makeFile = async (): Promise<{ keyFile: KeyFile; raw: Buffer; identity: string }> => {
     const raw = randomKey();
     const { identity, recipient } = await generateIdentity();
-    return { raw, identity, keyFile: { formato: 'vigia-llaves', version: 1, punto: 'DC-13', esDemo: false, personas: [], recuperacion: await wrapForRecovery(raw, recipient) } };
+    return {
+      raw,
+      identity,
+      keyFile: {
+        formato: 'vigia-llaves',
+        version: 1,
+        punto: 'DC-13',
+        esDemo: false,
+        personas: [],
+        recuperacion: await wrapForRecovery(raw, recipient),
+      },
+    };
   };
 
   it('is written and read as it was; the paper opens it and no other does', async () => {
@@ -88,14 +126,19 @@ describe('the key file', () => {
     expect(fs.statSync(path.join(folder, 'llaves.json')).mode & 0o077).toBe(0);
     expect(fs.readdirSync(folder)).toEqual(['llaves.json']);
     expect((await openWithRecovery(keyFile, identity)).equals(raw)).toBe(true);
-    await expect(openWithRecovery(keyFile, (await generateIdentity()).identity)).rejects.toMatchObject({ code: 'CLAVE_RECUPERACION_DISTINTA' });
+    await expect(openWithRecovery(keyFile, (await generateIdentity()).identity)).rejects.toMatchObject({
+      code: 'CLAVE_RECUPERACION_DISTINTA',
+    });
   });
 
   it('people come and go without touching the others', async () => {
     const { keyFile, raw } = await makeFile();
     const [una, otra] = await Promise.all([UNA, OTRA].map((id) => wrapForPerson(raw, { id: id ?? '', nombreEntrada: 'R' }, CLAVE)));
     const dos = withPerson(withPerson(keyFile, una!), otra!);
-    expect(withPerson(dos, { ...una!, nombreEntrada: 'S' }).personas.map(({ id, nombreEntrada }) => [id, nombreEntrada])).toEqual([[OTRA, 'R'], [UNA, 'S']]);
+    expect(withPerson(dos, { ...una!, nombreEntrada: 'S' }).personas.map(({ id, nombreEntrada }) => [id, nombreEntrada])).toEqual([
+      [OTRA, 'R'],
+      [UNA, 'S'],
+    ]);
     expect(withoutPerson(dos, UNA).personas).toEqual([otra]);
     expect(withoutPerson(dos, 'nadie')).toEqual(dos);
     expect(keyFile.personas).toEqual([]);
@@ -104,14 +147,44 @@ describe('the key file', () => {
   it('refuses what is none, and a cost too low to protect anybody', async () => {
     const { keyFile, raw } = await makeFile();
     const persona = await wrapForPerson(raw, { id: UNA, nombreEntrada: 'R' }, CLAVE);
-    const texts = ['', '{', '[]', 'null', '{}', ...[{ version: 2 }, { formato: 'otra' }, { punto: 'DC-99' }, { recuperacion: {} }, { personas: [{ ...persona, costo: { opsLimit: 1, memBytes: 1024 } }] }, { personas: [{ ...persona, sal: '¡' }] }].map((cambio) => JSON.stringify({ ...keyFile, ...cambio }))];
+    const texts = [
+      '',
+      '{',
+      '[]',
+      'null',
+      '{}',
+      ...[
+        { version: 2 },
+        { formato: 'otra' },
+        { punto: 'DC-99' },
+        { recuperacion: {} },
+        { personas: [{ ...persona, costo: { opsLimit: 1, memBytes: 1024 } }] },
+        { personas: [{ ...persona, sal: '¡' }] },
+      ].map((cambio) => JSON.stringify({ ...keyFile, ...cambio })),
+    ];
     for (const text of texts) expect(() => parseKeyFile(text), text.slice(0, 60)).toThrow('DATOS_DANADOS');
     expect(parseKeyFile(JSON.stringify({ ...keyFile, personas: [persona] })).personas).toHaveLength(1);
   });
 });
 
 describe('the wait after wrong passwords', () => {
-  it.each([[0, 0], [1, 0], [2, 0], [3, 5], [4, 10], [5, 20], [6, 40], [7, 80], [8, 160], [9, 320], [10, 640], [11, 900], [12, 900], [1000, 900], [5000, 900]])('%i in a row: %i s', (fallos, segundos) => expect(waitAfter(fallos)).toBe(segundos));
+  it.each([
+    [0, 0],
+    [1, 0],
+    [2, 0],
+    [3, 5],
+    [4, 10],
+    [5, 20],
+    [6, 40],
+    [7, 80],
+    [8, 160],
+    [9, 320],
+    [10, 640],
+    [11, 900],
+    [12, 900],
+    [1000, 900],
+    [5000, 900],
+  ])('%i in a row: %i s', (fallos, segundos) => expect(waitAfter(fallos)).toBe(segundos));
 
   it('is never negative, never more than the full one, and ends', () => {
     const attempts = makeAttempts(fs.mkdtempSync(path.join(folder, 'x-')));
@@ -123,6 +196,12 @@ describe('the wait after wrong passwords', () => {
         expect(wait).toBe(Math.max(0, Math.min(40, 40 - seconds)));
       }),
     );
-    expect([attempts.longestWait(now(10)), attempts.wait(OTRA, now(0)), attempts.clear(UNA), attempts.clear(UNA), attempts.wait(UNA, now(0))]).toEqual([30, 0, 6, 0, 0]);
+    expect([
+      attempts.longestWait(now(10)),
+      attempts.wait(OTRA, now(0)),
+      attempts.clear(UNA),
+      attempts.clear(UNA),
+      attempts.wait(UNA, now(0)),
+    ]).toEqual([30, 0, 6, 0, 0]);
   });
 });

@@ -35,12 +35,28 @@ describe('recordatoriosDe', () => {
     ['not assessed', { valorado: false }, [['PLAZO', 'PRONTO', 'VALORAR']]],
     ['assessed', {}, [['PLAZO', 'PRONTO', 'EMITIR_OFICIO']]],
     ['issued', { sinEntregar: [JUNTA] }, [['PLAZO', 'PRONTO', 'REGISTRAR_ENTREGA']]],
-    ['overdue by a millisecond', { plazo: { codigo: 'DENUNCIA_24', horas: 24, venceEn: '2026-03-16T13:59:59.999Z' } }, [['PLAZO', 'VENCIDO', 'EMITIR_OFICIO']]],
+    [
+      'overdue by a millisecond',
+      { plazo: { codigo: 'DENUNCIA_24', horas: 24, venceEn: '2026-03-16T13:59:59.999Z' } },
+      [['PLAZO', 'VENCIDO', 'EMITIR_OFICIO']],
+    ],
     ['due now', { plazo: { codigo: 'DENUNCIA_24', horas: 24, venceEn: AHORA } }, [['PLAZO', 'HOY', 'EMITIR_OFICIO']]],
     ['told, one letter left', { informado: true, sinEntregar: [JUNTA] }, [['ENTREGA', 'HOY', 'REGISTRAR_ENTREGA']]],
-    ['told, waiting for an answer', { informado: true, entregadas: [{ ...JUNTA, entregadaEn: '2026-03-16T13:00:00.000Z', horasRespuesta: 48 }] }, [['RESPUESTA', 'PRONTO', 'ABRIR']]],
-    ['told, an answer is late', { informado: true, entregadas: [{ ...JUNTA, entregadaEn: '2026-03-10T13:00:00.000Z', horasRespuesta: 48 }] }, [['RESPUESTA', 'VENCIDO', 'ABRIR']]],
-    ['an answer far ahead is not of this week', { informado: true, entregadas: [{ ...JUNTA, entregadaEn: AHORA, horasRespuesta: 169 }] }, []],
+    [
+      'told, waiting for an answer',
+      { informado: true, entregadas: [{ ...JUNTA, entregadaEn: '2026-03-16T13:00:00.000Z', horasRespuesta: 48 }] },
+      [['RESPUESTA', 'PRONTO', 'ABRIR']],
+    ],
+    [
+      'told, an answer is late',
+      { informado: true, entregadas: [{ ...JUNTA, entregadaEn: '2026-03-10T13:00:00.000Z', horasRespuesta: 48 }] },
+      [['RESPUESTA', 'VENCIDO', 'ABRIR']],
+    ],
+    [
+      'an answer far ahead is not of this week',
+      { informado: true, entregadas: [{ ...JUNTA, entregadaEn: AHORA, horasRespuesta: 169 }] },
+      [],
+    ],
     ['no duty, assessed', { plazo: null }, []],
     ['no duty, not assessed', { plazo: null, valorado: false }, [['VALORAR', 'HOY', 'VALORAR']]],
   ])('%s', (_what, cambio, esperado) => {
@@ -48,7 +64,8 @@ describe('recordatoriosDe', () => {
   });
 
   it('names the article of the clock', () => {
-    const texto = (codigo: string) => recordatoriosDe([pendiente({ plazo: { codigo, horas: 24, venceEn: '2026-03-17T13:00:00.000Z' } })], AHORA)[0]?.texto;
+    const texto = (codigo: string) =>
+      recordatoriosDe([pendiente({ plazo: { codigo, horas: 24, venceEn: '2026-03-17T13:00:00.000Z' } })], AHORA)[0]?.texto;
     expect(texto('DENUNCIA_24')).toContain('CONA 72');
     expect(texto('DENUNCIA_48')).toContain('CONA 17');
     expect(texto('INMEDIATO')).toContain('CONA 73');
@@ -56,7 +73,14 @@ describe('recordatoriosDe', () => {
   });
 
   it('is always in the same order: overdue, today, soon, and the earliest first', () => {
-    const caso = fc.record({ minutos: fc.integer({ min: -9000, max: 9000 }), n: fc.nat(999) }).map(({ minutos, n }) => pendiente({ casoId: `c${n}`, plazo: { codigo: 'DENUNCIA_24', horas: 24, venceEn: new Date(Date.parse(AHORA) + minutos * 60_000).toISOString() } }));
+    const caso = fc
+      .record({ minutos: fc.integer({ min: -9000, max: 9000 }), n: fc.nat(999) })
+      .map(({ minutos, n }) =>
+        pendiente({
+          casoId: `c${n}`,
+          plazo: { codigo: 'DENUNCIA_24', horas: 24, venceEn: new Date(Date.parse(AHORA) + minutos * 60_000).toISOString() },
+        }),
+      );
     fc.assert(
       fc.property(fc.uniqueArray(caso, { selector: ({ casoId }) => casoId, maxLength: 30 }), (casos) => {
         const lista = recordatoriosDe(casos, AHORA);
@@ -64,7 +88,10 @@ describe('recordatoriosDe', () => {
         const rango = { VENCIDO: 0, HOY: 1, PRONTO: 2 };
         lista.slice(1).forEach((uno, index) => {
           const antes = lista[index]!;
-          expect(rango[antes.situacion] < rango[uno.situacion] || (antes.situacion === uno.situacion && (antes.venceEn ?? '') <= (uno.venceEn ?? ''))).toBe(true);
+          expect(
+            rango[antes.situacion] < rango[uno.situacion] ||
+              (antes.situacion === uno.situacion && (antes.venceEn ?? '') <= (uno.venceEn ?? '')),
+          ).toBe(true);
         });
       }),
     );
