@@ -99,7 +99,9 @@ test('a second program over the same data says that Vigía is already open', asy
   const primera = await openVigia({ datos: demo.datos });
   await entrar(primera.page, demo);
   const start = async (navegador: string) => {
-    const { executablePath, args, env } = commandLine({ datos: demo.datos }, navegador, [path.join(__dirname, 'support', 'sin-cuadros.cjs')]);
+    const { executablePath, args, env } = commandLine({ datos: demo.datos }, navegador, [
+      path.join(__dirname, 'support', 'sin-cuadros.cjs'),
+    ]);
     const second = spawn(executablePath, args, { env });
     let said = '';
     second.stdout.on('data', (text) => (said += String(text)));

@@ -49,7 +49,9 @@ test('damaged and without any copy: it says so, and the backup brings everything
   const damaged = damage(demo.datos);
   const { app, page, close } = await openVigia({ datos: demo.datos });
   await escribirClave(page, demo.usuario, demo.clave);
-  await expect(page.getByRole('alert')).toContainText('Los datos de este equipo están dañados y no hay copia local que sirva. Restaure desde un respaldo.');
+  await expect(page.getByRole('alert')).toContainText(
+    'Los datos de este equipo están dañados y no hay copia local que sirva. Restaure desde un respaldo.',
+  );
   await capture(page, '41-sin-copia');
   await page.getByRole('button', { name: 'Restaurar un respaldo' }).click();
   await elegiraEnDialogo(app, demo.respaldo);

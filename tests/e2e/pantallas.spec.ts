@@ -2,10 +2,10 @@ import path from 'node:path';
 import { copiarGrupos, entrar, irA, textoDelDocumento, titular } from './support/acceso';
 import { abrirCaso, abrirParte, buscarTipo, responder } from './support/casos';
 import { elegirPunto, gruposPedidos, imprimirHoja, nombrarCoordinadora } from './support/configuracion';
-import { respaldarEn } from './support/respaldos';
+import { ofrecerCarpeta, respaldarEn } from './support/respaldos';
 import { revisar } from './support/revision';
 import { elegiraEnDialogo } from './support/sistema';
-import { expect, test } from './support/vigia';
+import { captureForManual, expect, test } from './support/vigia';
 
 test('before signing in: set-up, restore, sign-in', async ({ folder, demo, openVigia }) => {
   const nueva = await openVigia({ datos: path.join(folder, 'nueva') });
@@ -13,6 +13,7 @@ test('before signing in: set-up, restore, sign-in', async ({ folder, demo, openV
   await expect(titular(page, 'Primera configuración')).toBeVisible();
   await revisar(nueva, 'p01-punto');
   await elegirPunto(page, 'DC-13');
+  await page.getByRole('button', { name: 'Seguir' }).click();
   await expect(page.getByRole('heading', { name: '¿Quién coordina?' })).toBeVisible();
   await revisar(nueva, 'p02-persona');
   await page.getByRole('radio', { name: 'Escribir la mía' }).check();
@@ -69,6 +70,7 @@ test('at work: every screen and dialog', async ({ folder, demo, openVigia }) => 
 
   await test.step('Hoy, Casos, Registrar, ¿Qué hago si…?', async () => {
     await expect(titular(page, 'Buenos días, Aurora')).toBeVisible();
+    await captureForManual(page, '04-hoy');
     await revisar(vigia, 'p20-hoy');
     await irA(page, 'Casos');
     await expect(page.getByRole('row')).not.toHaveCount(0);
@@ -135,7 +137,8 @@ test('at work: every screen and dialog', async ({ folder, demo, openVigia }) => 
   await test.step('Respaldo and Restaurar', async () => {
     await irA(page, 'Respaldo');
     await revisar(vigia, 'p50-respaldo');
-    await respaldarEn(app, page, folder);
+    await ofrecerCarpeta(app, page, folder);
+    await respaldarEn(page, folder);
     await revisar(vigia, 'p51-verificado');
     await page.getByRole('button', { name: 'Restaurar un respaldo' }).click();
     await expect(titular(page, 'Restaurar un respaldo')).toBeVisible();

@@ -18,7 +18,11 @@ export async function entrar(page: Page, { usuario, clave }: { usuario: string; 
 }
 
 /** A part of the program, by its word on the rail. */
-export async function irA(page: Page, parte: 'Hoy' | 'Casos' | '¿Qué hago si…?' | 'Respaldo' | 'Ajustes', titulo: RegExp | string = parte): Promise<void> {
+export async function irA(
+  page: Page,
+  parte: 'Hoy' | 'Casos' | '¿Qué hago si…?' | 'Respaldo' | 'Ajustes',
+  titulo: RegExp | string = parte,
+): Promise<void> {
   await page.getByRole('navigation', { name: 'Partes del programa' }).getByRole('link', { name: parte }).click();
   await expect(titular(page, titulo)).toBeVisible();
 }

@@ -11,7 +11,11 @@ export async function responder(page: Page, pregunta: string | RegExp, respuesta
 
 /** Chooses a type of the catalogue with the words of the counter. */
 export async function buscarTipo(page: Page, palabras: string, tipo: string | RegExp, campo: string | RegExp = /^Tipo/): Promise<void> {
-  await page.getByRole('combobox', { name: campo }).or(page.getByRole('textbox', { name: campo })).first().fill(palabras);
+  await page
+    .getByRole('combobox', { name: campo })
+    .or(page.getByRole('textbox', { name: campo }))
+    .first()
+    .fill(palabras);
   await page.getByRole('option', { name: tipo }).click();
 }
 
@@ -19,11 +23,13 @@ export async function buscarTipo(page: Page, palabras: string, tipo: string | Re
 export const LUNA = {
   nombres: 'Luna',
   apellidos: 'Ejemplo Prueba',
-  relato: 'La vecina refiere que ayer por la tarde oyó gritos y que hoy vio marcas de correa en la espalda de la niña. El padre vive con ella.',
+  relato:
+    'La vecina refiere que ayer por la tarde oyó gritos y que hoy vio marcas de correa en la espalda de la niña. El padre vive con ella.',
 } as const;
 
 /** The urgent questions of the registration screen. */
-export const preguntasDeUrgencia = (page: Page): Locator => page.getByRole('radiogroup').filter({ has: page.getByRole('radio', { name: 'No sabe' }) });
+export const preguntasDeUrgencia = (page: Page): Locator =>
+  page.getByRole('radiogroup').filter({ has: page.getByRole('radio', { name: 'No sabe' }) });
 
 /** Fills the registration screen with the vignette, up to the last question, without sending it. */
 export async function llenarRegistro(page: Page): Promise<void> {

@@ -5,11 +5,10 @@ import { gruposDeLaHoja, textoDelDocumento } from './acceso';
 /** The present step of the set-up. */
 export const pasoPresente = (page: Page) => page.getByRole('listitem').and(page.locator('[aria-current="step"]'));
 
-/** First step: which of the 24 points this computer is. */
+/** First step: which of the 24 points this computer is; «Seguir» is still to be pressed. */
 export async function elegirPunto(page: Page, codigo: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Buscar' }).fill('san jacinto');
   await page.getByRole('radio', { name: codigo }).check();
-  await page.getByRole('button', { name: 'Seguir' }).click();
 }
 
 export interface Coordinadora {
@@ -21,7 +20,10 @@ export interface Coordinadora {
 }
 
 /** Second step: who coordinates, with the suggested phrase, which is given back. */
-export async function nombrarCoordinadora(page: Page, { nombres, apellidos, nacimiento = '', cedula = '', direccion = '' }: Coordinadora): Promise<string> {
+export async function nombrarCoordinadora(
+  page: Page,
+  { nombres, apellidos, nacimiento = '', cedula = '', direccion = '' }: Coordinadora,
+): Promise<string> {
   await page.getByLabel('Nombres').fill(nombres);
   await page.getByLabel('Apellidos').fill(apellidos);
   await page.getByLabel(/^Fecha de nacimiento/).fill(nacimiento);

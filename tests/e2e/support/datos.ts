@@ -43,7 +43,18 @@ const iniciarSchema = z.object({ data: z.object({ grupos: z.array(z.string()) })
 /** A point that has just been set up, without cases; not a demonstration. */
 export function makePunto(datos: string, reloj: string): Punto {
   const clave = 'laurel cedro violeta cielo lucero';
-  const persona = ['--nombres', 'Aurora', '--apellidos', 'Ejemplo Demo', '--nacimiento', '1984-05-10', '--direccion', 'Calle Inventada y Av. Ejemplo'];
-  const made = iniciarSchema.parse(vigia(['iniciar', '--datos', datos, '--punto', 'DC-13', ...persona, '--reloj', reloj], { VIGIA_CLAVE: clave }));
+  const persona = [
+    '--nombres',
+    'Aurora',
+    '--apellidos',
+    'Ejemplo Demo',
+    '--nacimiento',
+    '1984-05-10',
+    '--direccion',
+    'Calle Inventada y Av. Ejemplo',
+  ];
+  const made = iniciarSchema.parse(
+    vigia(['iniciar', '--datos', datos, '--punto', 'DC-13', ...persona, '--reloj', reloj], { VIGIA_CLAVE: clave }),
+  );
   return { datos, usuario: 'Aurora E.', clave, grupos: made.data.grupos };
 }

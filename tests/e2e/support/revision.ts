@@ -41,7 +41,8 @@ function loQueNoCabe(page: Page): Promise<string[]> {
     if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth} px wide in ${root.clientWidth}`);
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       // A row of a list may shorten what happened: the case tells all of it.
-      if (element.closest('.solo-lectores, [aria-hidden="true"], svg, [role="gridcell"]') || element.getClientRects().length === 0) continue;
+      if (element.closest('.solo-lectores, [aria-hidden="true"], svg, [role="gridcell"]') || element.getClientRects().length === 0)
+        continue;
       const style = getComputedStyle(element);
       const cuts = style.overflowX !== 'visible' && style.overflowX !== 'auto' && style.overflowX !== 'scroll';
       const name = `${element.tagName.toLowerCase()} «${(element.innerText || element.getAttribute('aria-label') || '').trim().slice(0, 50)}»`;
@@ -50,7 +51,8 @@ function loQueNoCabe(page: Page): Promise<string[]> {
         found.push(`${name} needs ${element.scrollWidth} px and has ${element.clientWidth}`);
       }
       const box = element.getBoundingClientRect();
-      if (box.right > root.clientWidth + 1 && !element.closest('[role="grid"]')) found.push(`${name} ends at ${Math.round(box.right)} of ${root.clientWidth}`);
+      if (box.right > root.clientWidth + 1 && !element.closest('[role="grid"]'))
+        found.push(`${name} ends at ${Math.round(box.right)} of ${root.clientWidth}`);
     }
     return found.slice(0, 5);
   });

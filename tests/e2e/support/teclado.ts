@@ -8,7 +8,11 @@ async function focus(page: Page): Promise<{ name: string; shows: boolean } | nul
     if (!(element instanceof HTMLElement) || element === document.body) return null;
     // Some fields light up as a whole: a radio lies invisible over its key, a search is one input among its pills.
     let shows = false;
-    for (let node: Element | null = element, up = 0; node && up <= 3 && !node.matches('section, form, dialog'); node = node.parentElement, up += 1) {
+    for (
+      let node: Element | null = element, up = 0;
+      node && up <= 3 && !node.matches('section, form, dialog');
+      node = node.parentElement, up += 1
+    ) {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(node);
       shows ||= (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
     }

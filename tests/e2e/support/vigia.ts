@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron, test as base } from '@playwright/test';
-import type { ElectronApplication, Page } from '@playwright/test';
+import { _electron, expect, test as base } from '@playwright/test';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { makeDemo } from './datos';
 import type { Demo } from './datos';
 
@@ -81,6 +81,22 @@ export async function capture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(CAPTURAS, `${name}.png`) });
 }
 
+/**
+ * A picture for the manual: nothing passing on it, seen from its top, the pointer away. They lie in tests/e2e/capturas/manual;
+ * whoever changes a screen looks at them and copies them to docs/manual/capturas.
+ */
+export async function captureForManual(page: Page, name: string, from?: Locator): Promise<void> {
+  await page.mouse.move(0, 0);
+  const notice = page.getByRole('alert').getByRole('button', { name: 'Cerrar' });
+  if (await notice.isVisible()) await notice.click();
+  await expect(notice).toHaveCount(0);
+  if (from) await from.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  else await page.evaluate(() => window.scrollTo(0, 0));
+  if (from) await page.evaluate(() => window.scrollBy(0, -150));
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: path.join(CAPTURAS, 'manual', `${name}.png`), animations: 'disabled' });
+}
+
 /** The same as the system draws it: Playwright's own pictures do not know of the window's zoom. */
 export async function captureWindow({ app, page }: Vigia, name: string): Promise<void> {
   // What was drawn last must have reached the screen first.
@@ -140,4 +156,4 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use({ ...demoTemplate, datos });
   },
 });
-export { expect } from '@playwright/test';
+export { expect };
