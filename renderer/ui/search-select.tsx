@@ -68,7 +68,9 @@ export function SearchSelect<T extends FieldValues>({
     filter,
     limit: find ? options.length : 40,
     nothingFoundMessage: nothingFound,
-    maxDropdownHeight: 280,
+    // The list itself scrolls, with its arrows: a scrolling box around it would be one that no key reaches.
+    withScrollArea: false,
+    styles: { options: { maxHeight: 280, overflowY: 'auto' as const } },
     onBlur,
     // Passing by with Tab must not throw a long list over the form; typing, a click or an arrow opens it.
     openOnFocus: false,

@@ -45,6 +45,12 @@ const fichaDe = ({ codigo, etiqueta }: TipoVulneracion): Ficha => {
 const mejor = (escrita: string, palabras: readonly string[]): number =>
   palabras.reduce((maximo, palabra) => Math.max(maximo, parecido(escrita, palabra)), 0);
 
+/** How early the list of the counter's words names it: they stand there from the most usual on. */
+const lugar = (escrita: string, sinonimos: readonly string[]): number => {
+  const fuerza = mejor(escrita, sinonimos);
+  return fuerza === 0 ? 0 : sinonimos.findIndex((palabra) => parecido(escrita, palabra) === fuerza);
+};
+
 /**
  * Types that fit what was typed, best first: a code (`vio-01`, `vio01`), words of the label, or words of the counter
  * (`sinonimos.catalogo`). Only the types that fit the most words are given; an empty text gives all, in the catalogue's order.
@@ -68,12 +74,13 @@ export function buscarTiposPorPalabra(tipos: readonly TipoVulneracion[], texto: 
       orden,
       aciertos: puntos.filter((punto) => punto > 0).length,
       puntos: puntos.reduce((suma, punto) => suma + punto, frase),
+      lejos: escritas.reduce((suma, escrita) => suma + lugar(escrita, ficha.sinonimos), 0),
     };
   });
   const maximo = Math.max(...puntuados.map(({ aciertos }) => aciertos), 0);
   if (maximo === 0) return [];
   return puntuados
     .filter(({ aciertos }) => aciertos === maximo)
-    .toSorted((a, b) => b.puntos - a.puntos || a.orden - b.orden)
+    .toSorted((a, b) => b.puntos - a.puntos || a.lejos - b.lejos || a.orden - b.orden)
     .map(({ tipo }) => tipo);
 }

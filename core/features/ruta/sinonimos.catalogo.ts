@@ -40,7 +40,7 @@ const SINONIMOS: Readonly<Record<string, string>> = {
   'FAM-09': 'padre preso madre presa carcel detenido privada de libertad reo',
   'FAM-11': 'le botaron de la casa boto de la casa echaron de la casa le corrieron sacaron a la calle',
   'VIO-01':
-    'golpe golpes golpea pegan pega pego paliza correa correazo cabestro fuete latigo palo moretones moretes marcas heridas quemadura quemado patadas punetes cachetada maltrata',
+    'le pegan le pega golpe golpes golpea pego paliza correa correazo cabestro fuete latigo palo moretones moretes marcas heridas quemadura quemado patadas punetes cachetada maltrata',
   'VIO-02': 'grita gritos insulta insultos humilla amenaza le dice que no sirve desprecia miedo palabras feas le trata mal',
   'VIO-03':
     'castigo castiga corregir disciplina nalgadas correa bano de agua fria ortiga jalon de orejas tira de orejas arrodillado disciplinar',

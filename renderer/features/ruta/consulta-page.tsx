@@ -160,7 +160,8 @@ function TiposBuscar({ catalogo, value, onChange }: { catalogo: CatalogoRuta; va
       hidePickedOptions
       openOnFocus={false}
       maxValues={MAX_TIPOS}
-      maxDropdownHeight={280}
+      withScrollArea={false}
+      styles={{ options: { maxHeight: 280, overflowY: 'auto' } }}
       nothingFoundMessage={T.sinTipo}
       filter={filter}
       searchValue={search}

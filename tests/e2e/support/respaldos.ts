@@ -4,7 +4,8 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { copiarGrupos } from './acceso';
 import { elegiraEnDialogo } from './sistema';
 
-const enCarpeta = (page: Page, carpeta: string): Locator => page.getByRole('button', { name: new RegExp(`^Respaldar en «${path.basename(carpeta)}»`) });
+const enCarpeta = (page: Page, carpeta: string): Locator =>
+  page.getByRole('button', { name: new RegExp(`^Respaldar en «${path.basename(carpeta)}»`) });
 
 /** Offers a folder of the person's choice as a place for the backup. */
 export async function ofrecerCarpeta(app: ElectronApplication, page: Page, carpeta: string): Promise<void> {

@@ -94,7 +94,8 @@ export async function captureForManual(page: Page, name: string, from?: Locator)
   else await page.evaluate(() => window.scrollTo(0, 0));
   if (from) await page.evaluate(() => window.scrollBy(0, -150));
   await page.mouse.move(0, 0);
-  await page.screenshot({ path: path.join(CAPTURAS, 'manual', `${name}.png`), animations: 'disabled' });
+  // Without `animations: 'disabled'`: asking for it crashes the page of the test Electron (Chromium 114).
+  await page.screenshot({ path: path.join(CAPTURAS, 'manual', `${name}.png`) });
 }
 
 /** The same as the system draws it: Playwright's own pictures do not know of the window's zoom. */

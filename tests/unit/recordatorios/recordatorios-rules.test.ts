@@ -73,14 +73,12 @@ describe('recordatoriosDe', () => {
   });
 
   it('is always in the same order: overdue, today, soon, and the earliest first', () => {
-    const caso = fc
-      .record({ minutos: fc.integer({ min: -9000, max: 9000 }), n: fc.nat(999) })
-      .map(({ minutos, n }) =>
-        pendiente({
-          casoId: `c${n}`,
-          plazo: { codigo: 'DENUNCIA_24', horas: 24, venceEn: new Date(Date.parse(AHORA) + minutos * 60_000).toISOString() },
-        }),
-      );
+    const caso = fc.record({ minutos: fc.integer({ min: -9000, max: 9000 }), n: fc.nat(999) }).map(({ minutos, n }) =>
+      pendiente({
+        casoId: `c${n}`,
+        plazo: { codigo: 'DENUNCIA_24', horas: 24, venceEn: new Date(Date.parse(AHORA) + minutos * 60_000).toISOString() },
+      }),
+    );
     fc.assert(
       fc.property(fc.uniqueArray(caso, { selector: ({ casoId }) => casoId, maxLength: 30 }), (casos) => {
         const lista = recordatoriosDe(casos, AHORA);

@@ -71,6 +71,16 @@ describe('buscarTiposPorPalabra', () => {
     expect(primeros(dicho)).toContain(codigo);
   });
 
+  it.each([
+    ['pegan', 'VIO-01'],
+    ['le pegan', 'VIO-01'],
+    ['le pega', 'VIO-01'],
+    ['le pegan en la escuela', 'EDU-05'],
+    ['fuma', 'SUP-08'],
+  ])('puts first, where Enter takes it, what %s means most', (dicho, codigo) => {
+    expect(primeros(dicho, 1)).toEqual([codigo]);
+  });
+
   it('finds a type by its code, with or without the hyphen, and a group by its letters', () => {
     expect(primeros('VIO-01')).toEqual(['VIO-01']);
     expect(primeros('vio01')).toEqual(['VIO-01']);
