@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { copiarGrupos, entrar, irA, textoDelDocumento, titular } from './support/acceso';
-import { abrirCaso, abrirParte, buscarTipo, responder } from './support/casos';
+import { abrirCaso, abrirParte, buscarTipo, campoDeTipos, responder } from './support/casos';
 import { elegirPunto, gruposPedidos, imprimirHoja, nombrarCoordinadora } from './support/configuracion';
 import { ofrecerCarpeta, respaldarEn } from './support/respaldos';
 import { revisar } from './support/revision';
@@ -81,10 +81,13 @@ test('at work: every screen and dialog', async ({ folder, demo, openVigia }) => 
     await page.getByRole('button', { name: 'Registrar y seguir' }).click();
     await expect(page.getByRole('alert')).toContainText('datos que corregir');
     await revisar(vigia, 'p23-registrar-corregir');
+    await campoDeTipos(page).fill('escuela');
+    await expect(page.getByRole('option', { name: /EDU-02/ })).toBeVisible();
+    await revisar(vigia, 'p24-registrar-lista');
     await buscarTipo(page, 'pegan', /VIO-01/);
     await responder(page, /agresión está ocurriendo ahora/, 'Sí');
     await expect(page.getByText('Llame al ECU 911 ahora, antes de escribir.')).toBeVisible();
-    await revisar(vigia, 'p24-registrar-critico');
+    await revisar(vigia, 'p24b-registrar-critico');
     await irA(page, '¿Qué hago si…?');
     await revisar(vigia, 'p25-consulta');
     await buscarTipo(page, 'pegan', /VIO-01/, 'Escríbalo con sus palabras');

@@ -79,6 +79,7 @@ test('by keyboard alone: from the password to the issued letter', async ({ folde
     await keyboard.type('pegan');
     await expect(page.getByRole('option', { name: /VIO-01/ })).toBeVisible();
     await keyboard.press('Enter');
+    await expect(page.getByText('Maltrato físico')).toBeVisible();
     await expect(page.getByText('Informar antes de mañana 09:00')).toBeVisible();
     const preguntas = preguntasDeUrgencia(page);
     for (const [index, tecla] of ['n', 'N', '?', 'n', 'n', 's', 'n', 'n'].entries()) {

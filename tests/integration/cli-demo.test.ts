@@ -84,7 +84,7 @@ describe('vigia demo', () => {
     };
     const [seven, again] = [people('7'), people('7')];
     expect(again).toBe(seven);
-    expect(new Set([seven, people('8'), people('9'), people('10')]).size).toBeGreaterThan(1);
+    expect(people('9')).not.toBe(seven);
     const none = cli(['demo', '--salida', path.join(tempFolder('cero'), 'x'), '--casos', '0']);
     expect([none.code, (lines(none.stdout).at(-1) as Demo).restaurado]).toEqual([0, { casos: 0, igual: true }]);
   });

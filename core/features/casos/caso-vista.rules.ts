@@ -63,7 +63,7 @@ export function siguientePaso(
     return {
       acto: 'REGISTRAR_ENTREGA',
       titulo: t.paso.entregar(nombrar(pendiente.institucion)),
-      detalle: t.paso.entregarDetalle,
+      detalle: fueInformado(informes) ? t.paso.entregarOtraDetalle : t.paso.entregarDetalle,
       institucion: pendiente.institucion,
       documentoId: pendiente.documentoId,
     };

@@ -98,6 +98,7 @@ export const casosTexts = {
     emitirListo: 'La ficha está completa.',
     entregar: (institucion: string) => `Entregar el oficio en ${institucion} y registrar quién lo recibió`,
     entregarDetalle: 'El plazo se detiene cuando registra la entrega.',
+    entregarOtraDetalle: 'El plazo de informar ya está cumplido. Registre también quién recibió este oficio.',
     orientar: (institucion: string) => `Informar a ${institucion} y anotar la denuncia verbal`,
     orientarDetalle: 'Acompañe a la familia y anote quién la atendió: así se detiene el plazo.',
     conflicto: 'Orientar a la familia',

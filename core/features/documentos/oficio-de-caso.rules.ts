@@ -115,15 +115,13 @@ export function hechosDe(caso: CasoDatos): Hecho[] {
   const chunks = caso.relato
     .split(/\n\s*\n/)
     .flatMap((paragraph) => paragraph.match(new RegExp(`[\\s\\S]{1,${LIMITES.parrafo}}`, 'g')) ?? []);
-  return chunks
-    .slice(0, 40)
-    .map((texto, index) => ({
-      fecha: index === 0 ? caso.fechaHecho : null,
-      fechaTexto: null,
-      hora: null,
-      lugar: index === 0 ? orNull(caso.lugarHecho) : null,
-      texto: texto.trim(),
-    }));
+  return chunks.slice(0, 40).map((texto, index) => ({
+    fecha: index === 0 ? caso.fechaHecho : null,
+    fechaTexto: null,
+    hora: null,
+    lugar: index === 0 ? orNull(caso.lugarHecho) : null,
+    texto: texto.trim(),
+  }));
 }
 
 /** Answers that made the level, in words. */

@@ -119,7 +119,8 @@ export function recordatoriosDe(casos: readonly CasoPendiente[], ahora: string):
     );
 }
 
-/** Whole days between two instants; null when there was none. */
+/** Days of the point's calendar between two instants, as people count them: yesterday night is one day ago. Null when there was none. */
 export function diasDesde(instante: string | null, ahora: string): number | null {
-  return instante === null ? null : Math.max(0, Math.floor((Date.parse(ahora) - Date.parse(instante)) / 86_400_000));
+  if (instante === null) return null;
+  return Math.max(0, Math.round((Date.parse(localDay(ahora)) - Date.parse(localDay(instante))) / 86_400_000));
 }

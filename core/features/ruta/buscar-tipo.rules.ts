@@ -45,10 +45,11 @@ const fichaDe = ({ codigo, etiqueta }: TipoVulneracion): Ficha => {
 const mejor = (escrita: string, palabras: readonly string[]): number =>
   palabras.reduce((maximo, palabra) => Math.max(maximo, parecido(escrita, palabra)), 0);
 
-/** How early the list of the counter's words names it: they stand there from the most usual on. */
-const lugar = (escrita: string, sinonimos: readonly string[]): number => {
+/** How far down the list of the counter's words it stands, the most usual first; the label's own words come before all of them. */
+const lugar = (escrita: string, { etiqueta, sinonimos }: Ficha): number => {
   const fuerza = mejor(escrita, sinonimos);
-  return fuerza === 0 ? 0 : sinonimos.findIndex((palabra) => parecido(escrita, palabra) === fuerza);
+  if (fuerza <= 2 * mejor(escrita, etiqueta)) return 0;
+  return sinonimos.filter((palabra) => !VACIAS.has(palabra)).findIndex((palabra) => parecido(escrita, palabra) === fuerza);
 };
 
 /**
@@ -74,7 +75,7 @@ export function buscarTiposPorPalabra(tipos: readonly TipoVulneracion[], texto: 
       orden,
       aciertos: puntos.filter((punto) => punto > 0).length,
       puntos: puntos.reduce((suma, punto) => suma + punto, frase),
-      lejos: escritas.reduce((suma, escrita) => suma + lugar(escrita, ficha.sinonimos), 0),
+      lejos: escritas.reduce((suma, escrita) => suma + lugar(escrita, ficha), 0),
     };
   });
   const maximo = Math.max(...puntuados.map(({ aciertos }) => aciertos), 0);

@@ -25,7 +25,7 @@ const SINONIMOS: Readonly<Record<string, string>> = {
     'profesor profesora maestro maestra docente inspector rector le pega humilla jala orejas tira orejas grita castigo castiga en la escuela',
   'EDU-05': 'bullying companeros molestan burlan burlas le pegan en la escuela acoso apodos hacen la vida imposible',
   'EDU-06': 'pelea de companeros discusion entre ninos problema de recreo se pelearon',
-  'EDU-07': 'discapacidad escuela no le ayudan necesidades especiales autismo silla de ruedas aprender aprendizaje adaptacion',
+  'EDU-07': 'discapacidad no le ayudan en la escuela necesidades especiales autismo silla de ruedas aprender aprendizaje adaptacion',
   'FAM-01':
     'no se llevan bien no hace caso desobediente rebelde discuten discusiones celular tareas del hogar comunicacion mal comportamiento malcriado',
   'FAM-02': 'quien se queda con los hijos custodia tenencia separacion divorcio pelean por los hijos',

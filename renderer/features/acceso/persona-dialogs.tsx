@@ -37,7 +37,7 @@ function DatosPersona() {
   const cedula = useWatch<{ persona: { cedula?: string } }, 'persona.cedula'>({ name: 'persona.cedula' });
   return (
     <>
-      <FieldGrid min={220}>
+      <FieldGrid min={260}>
         <TextField name="persona.nombres" label={T.nombres} personal />
         <TextField name="persona.apellidos" label={T.apellidos} personal />
         <TextField name="persona.cedula" label={T.cedula} optional personal inputMode="numeric" />

@@ -49,7 +49,7 @@ export function PersonaPaso({ inicial, error, onBack, onNext }: Props) {
     >
       <h2>{T.personaTitulo}</h2>
       <p className="v-muted">{T.personaNota}</p>
-      <FieldGrid min={240}>
+      <FieldGrid min={300}>
         <TextField<PersonaInicial> name="nombres" label={T.nombres} maxLength={60} />
         <TextField<PersonaInicial> name="apellidos" label={T.apellidos} maxLength={59} />
         <DateField name="fechaNacimiento" label={P.fechaNacimiento} optional />

@@ -9,13 +9,12 @@ export async function responder(page: Page, pregunta: string | RegExp, respuesta
   await page.getByRole('radiogroup', { name: pregunta }).getByRole('radio', { name: respuesta, exact: true }).check();
 }
 
+/** The field where types are searched. */
+export const campoDeTipos = (page: Page, nombre: string | RegExp = /^Tipo/): Locator => page.getByRole('combobox', { name: nombre });
+
 /** Chooses a type of the catalogue with the words of the counter. */
-export async function buscarTipo(page: Page, palabras: string, tipo: string | RegExp, campo: string | RegExp = /^Tipo/): Promise<void> {
-  await page
-    .getByRole('combobox', { name: campo })
-    .or(page.getByRole('textbox', { name: campo }))
-    .first()
-    .fill(palabras);
+export async function buscarTipo(page: Page, palabras: string, tipo: RegExp, campo?: string): Promise<void> {
+  await campoDeTipos(page, campo).fill(palabras);
   await page.getByRole('option', { name: tipo }).click();
 }
 

@@ -98,7 +98,8 @@ describe('recordatoriosDe', () => {
 
 it('days since the last backup', () => {
   expect(diasDesde(null, AHORA)).toBeNull();
-  expect(diasDesde('2026-03-15T14:00:00.001Z', AHORA)).toBe(0);
-  expect(diasDesde('2026-03-15T14:00:00.000Z', AHORA)).toBe(1);
+  expect(diasDesde('2026-03-16T05:00:00.000Z', AHORA)).toBe(0); // midnight in Loja
+  expect(diasDesde('2026-03-16T04:59:59.999Z', AHORA)).toBe(1); // the evening before: nobody calls that today
+  expect(diasDesde('2026-03-13T23:00:00.000Z', AHORA)).toBe(3);
   expect(diasDesde('2026-03-17T14:00:00.000Z', AHORA)).toBe(0); // a clock that was set back
 });

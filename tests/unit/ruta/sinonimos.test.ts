@@ -76,6 +76,8 @@ describe('buscarTiposPorPalabra', () => {
     ['le pegan', 'VIO-01'],
     ['le pega', 'VIO-01'],
     ['le pegan en la escuela', 'EDU-05'],
+    ['escuela', 'EDU-02'],
+    ['pensión', 'SUP-05'],
     ['fuma', 'SUP-08'],
   ])('puts first, where Enter takes it, what %s means most', (dicho, codigo) => {
     expect(primeros(dicho, 1)).toEqual([codigo]);
