@@ -6,7 +6,7 @@ import { openDatabase } from '@electron/platform/db/open';
 import { casoMinimo } from '../support/casos';
 import { cli, ensureCli, lines } from '../support/cli';
 import type { CliOptions } from '../support/cli';
-import { CLAVE, cleanFolders, OTRA_CLAVE, rawKeyOf, RELOJ, tempFolder } from '../support/program';
+import { cheapenKeys, CLAVE, cleanFolders, OTRA_CLAVE, rawKeyOf, RELOJ, tempFolder } from '../support/program';
 
 const usb = tempFolder('usb');
 const raiz = tempFolder('cli');
@@ -42,7 +42,7 @@ const vigia = (args: readonly string[], options: CliOptions = {}) => {
 };
 const como = ['--datos', datos, '--usuario', 'Aurora E.'];
 
-beforeAll(() => {
+beforeAll(async () => {
   ensureCli();
   const hoja = path.join(raiz, 'hoja.pdf');
   const { code, answer } = vigia(['iniciar', '--datos', datos, ...COORDINADORA, '--hoja', hoja]);
@@ -54,6 +54,7 @@ beforeAll(() => {
   expect(identity).toMatch(/^AGE-SECRET-KEY-1[A-Z0-9]+$/);
   expect(fs.readFileSync(hoja).subarray(0, 5).toString()).toBe('%PDF-');
   expect(fs.statSync(hoja).mode & 0o077).toBe(0); // the sheet is a secret: its owner's alone
+  await cheapenKeys(datos, identity);
 });
 afterAll(cleanFolders);
 
