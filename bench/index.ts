@@ -4,6 +4,7 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { measureBackup } from './backup';
 import { measureData } from './data';
+import { measureLargeList, MUCHOS } from './large-list';
 import { measureLaunch } from './launch';
 import { measureLetter } from './letter';
 import { insertManyCases } from './many-cases';
@@ -74,7 +75,9 @@ try {
   const launch = await measureLaunch(electron, folder, scratch);
   say('El respaldo…');
   const backup = await measureBackup(folder, identity, scratch);
-  rows.push(...launch, ...data, ...letter, ...backup);
+  say(`${MUCHOS} casos: listar, buscar, una historia larga…`);
+  const large = await measureLargeList(scratch);
+  rows.push(...launch, ...data, ...large, ...letter, ...backup);
   process.stdout.write(`\n${formatTable(rows)}\n\n`);
   process.stdout.write(
     `Tamaños: base de ${CASOS} casos ${formatBytes(database)}; programa ${formatBytes(folderBytes(path.join(OUT, 'main')) + folderBytes(path.join(OUT, 'workers')))}; ventana ${formatBytes(folderBytes(path.join(OUT, 'renderer')))}.\n`,

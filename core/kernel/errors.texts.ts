@@ -37,6 +37,14 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, string>> = {
   TRANSICION_NO_PERMITIDA: 'El caso no puede dar ese paso todavía: {razon}',
   RIESGO_BAJO_MINIMO: 'El riesgo no puede quedar por debajo de {minimo}, que es el mínimo de este tipo de caso.',
   PLAZO_NO_SE_ALARGA: 'El plazo legal solo puede adelantarse. Para alargarlo, quien coordina debe escribir la razón.',
+  ACCESO_RESTRINGIDO: 'Este caso es reservado y usted no está entre quienes lo llevan. Pida acceso a quien coordina.',
+  SEGUNDA_FIRMA_REQUERIDA: 'Este acto necesita la firma de dos personas. Pida a otra persona autorizada que escriba su propia clave.',
+  SEGUNDA_FIRMA_INVALIDA: 'La segunda firma no vale para este acto: {razon}',
+  REGISTRO_CAMBIADO: 'Otra persona cambió este registro mientras usted escribía. Su texto sigue en el borrador; ábralo otra vez y compare.',
+  FUSION_NO_PERMITIDA: 'Estas dos fichas no se pueden unir: {razon}',
+  FALTA_CONSENTIMIENTO: 'Falta el consentimiento para esto: {razon}',
+  ADJUNTO_NO_ADMITIDO: 'Este archivo no se puede adjuntar: {razon}',
+  ADJUNTO_MUY_GRANDE: 'El archivo pesa más de {megas} MB. No se guardó nada.',
   DESTINATARIO_NO_ADMITIDO: 'Esa institución no recibe oficios de este caso: {razon}',
   FALTAN_DATOS_DOCUMENTO: 'Faltan datos que el documento necesita. Complete la lista y vuelva a emitir.',
   NO_PUEDE_EMITIR: 'El oficio lo emite quien coordina o la secretaría; en riesgo crítico, cualquier defensora o defensor.',
@@ -54,6 +62,21 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, string>> = {
   RESPALDO_NO_COINCIDE:
     'Al releer el respaldo, su contenido no coincide con los datos. No se dio por bueno; la copia anterior sigue intacta.',
   RESPALDO_EN_CURSO: 'Ya hay un respaldo en marcha. Espere a que termine.',
+  NO_ES_CENTRAL: 'Este equipo es de un punto de atención. Esto se hace en el equipo de la oficina central.',
+  TARJETA_INVALIDA: 'Ese archivo no es una tarjeta de la central, o fue alterado. Pida otra copia; no se cambió nada.',
+  TARJETA_CAMBIADA: 'La tarjeta no es la que usted acaba de comparar. Ábrala otra vez y compare las palabras.',
+  TARJETA_FICTICIA: 'Los datos ficticios y los verdaderos no se mezclan: esta tarjeta es de la otra clase. No se cargó.',
+  PAQUETE_OTRA_CENTRAL:
+    'Este paquete no está cerrado para esta central. El punto debe cargar la tarjeta de esta central y hacer otro respaldo; no se cambió nada.',
+  PAQUETE_ANTERIOR:
+    'Este paquete (n.º {secuencia}) es anterior al último recibido de este punto (n.º {ultima}). No hace falta; no se cambió nada.',
+  PAQUETE_OTRO_EQUIPO:
+    'Dos equipos dicen ser el punto {punto}: este paquete viene de otro que el anterior. No se importó nada. Hable con el punto y, si el cambio es cierto, recíbalo escribiendo la razón.',
+  PAQUETE_OTRA_HISTORIA:
+    'Este paquete del punto {punto} no continúa al anterior: el equipo volvió a una copia antigua o hay dos copias en uso. No se importó nada. Hable con el punto y, si es cierto, recíbalo escribiendo la razón.',
+  PAQUETE_FICTICIO: 'Los datos ficticios y los verdaderos no se mezclan: este paquete es de la otra clase. No se importó nada.',
+  PAQUETE_NO_DE_PUNTO: 'Este es un respaldo de la propia oficina central, no la entrega de un punto. No se importó nada.',
+  PARTICION_DANADA: 'La copia de este punto falta o está dañada en este equipo. Vuelva a recibir su último paquete y se repondrá.',
 };
 
 /** The Spanish sentence for an error, with its placeholders filled. Unfilled placeholders are dropped. */

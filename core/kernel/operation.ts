@@ -22,6 +22,8 @@ export interface Operation<K extends OperationKind = OperationKind, I extends z.
   readonly output: O;
   /** False for a command that may simply run again (drafts): its answer is not kept in the ledger. */
   readonly remembered?: boolean;
+  /** False for a query or task that shows nothing of a case itself, only who may see it: no motive is asked for it. */
+  readonly readsCase?: boolean;
 }
 
 export interface OperationSpec<I extends z.ZodType, O extends z.ZodType> {
@@ -30,6 +32,7 @@ export interface OperationSpec<I extends z.ZodType, O extends z.ZodType> {
   input: I;
   output: O;
   remembered?: boolean;
+  readsCase?: boolean;
 }
 
 /** Declares a read. */

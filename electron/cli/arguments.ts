@@ -26,6 +26,8 @@ const OPTIONS = {
   destino: { type: 'string' },
   carpeta: { type: 'string' },
   archivo: { type: 'string' },
+  entrega: { type: 'string' },
+  motivo: { type: 'string' },
   ayuda: { type: 'boolean', short: 'h' },
 } as const;
 

@@ -21,7 +21,7 @@ const print = (value: unknown): void => {
 };
 
 /** Prints an envelope; a refusal's sentence goes to standard error too, for people. */
-function answer(envelope: Envelope): Exit {
+export function answer(envelope: Envelope): Exit {
   print(envelope);
   if (envelope.ok) return 0;
   process.stderr.write(`${envelope.error.message}\n`);
@@ -69,7 +69,7 @@ export async function ruta(words: readonly string[]): Promise<Exit> {
 }
 
 /** Runs with a signed-in person, and closes whatever happens. */
-async function withSession(options: Options, act: (program: Program) => Promise<Exit>): Promise<Exit> {
+export async function withSession(options: Options, act: (program: Program) => Promise<Exit>): Promise<Exit> {
   const folder = existingFolder(required(options, 'datos'));
   const program = openProgram({
     folder,

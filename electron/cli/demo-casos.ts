@@ -1,9 +1,14 @@
 import type { EditarCaso, RegistrarCaso, ValorarCaso } from '@core/features/casos/casos.contract';
 import type { Agresor, Hecho, Respuestas } from '@core/features/casos/caso.types';
+import type { DatosPersona } from '@core/features/personas/datos-persona.types';
+import type { MiembroEntrada } from '@core/features/personas/familia.types';
 
 /** Invented cases after the vignettes of domain.md §10. Names are impossible on purpose; nothing comes from a real story. */
 export interface CasoDemo {
+  /** Hours between the knowledge and the registration. */
   horasAntes: number;
+  /** San Jacinto unless it says otherwise. */
+  barrio?: string;
   canal: RegistrarCaso['canal'];
   denunciante: RegistrarCaso['denunciante'];
   edadMeses: number;
@@ -15,28 +20,78 @@ export interface CasoDemo {
   si: string[];
   agresor: Agresor | null;
   hechos: Hecho[];
-  detalle: Partial<
-    Pick<
-      EditarCaso,
-      'ambito' | 'frecuencia' | 'lesiones' | 'movilidad' | 'parroquiaRural' | 'opinionNna' | 'voluntariedad' | 'solicitud' | 'lugarHecho'
-    >
-  >;
+  detalle: Partial<Omit<EditarCaso, 'id' | 'version' | 'nna'>>;
+  viveCon?: string;
+  /** Household of the children. */
+  familia?: MiembroEntrada[];
+  /** What the sheet asks about every child. */
+  datos?: Omit<DatosPersona, 'formato'>;
   /** Letters to issue, in order; the first is delivered at once. */
   oficios: ('JCPD' | 'FISCALIA')[];
 }
 
-const VECINA: RegistrarCaso['denunciante'] = {
+export const VECINA: RegistrarCaso['denunciante'] = {
   tipo: 'RESERVADO',
   calidad: 'VECINO',
   nombre: 'Hortensia Muestra Ejemplo',
   contacto: '0900000003',
 };
 const ANONIMO: RegistrarCaso['denunciante'] = { tipo: 'ANONIMO', calidad: 'OTRO' };
-const FAMILIAR: RegistrarCaso['denunciante'] = {
+export const FAMILIAR: RegistrarCaso['denunciante'] = {
   tipo: 'IDENTIFICADO',
   calidad: 'FAMILIAR',
   nombre: 'Violeta Prueba Demo',
   contacto: '0900000004',
+};
+
+export const DATOS_ESCOLARES: NonNullable<CasoDemo['datos']> = {
+  autoidentificacion: 'MESTIZO',
+  autoidentificacionDe: 'REPRESENTANTE',
+  lengua: 'Castellano',
+  discapacidad: 'NO',
+  nacionalidad: 'Ecuatoriana',
+  estudia: 'SI',
+  institucion: 'Escuela Ficticia N.º 1',
+  nivel: 'EGB_4',
+  jornada: 'MATUTINA',
+  vacunas: 'COMPLETAS',
+  centroSalud: 'Centro de Salud Inventado',
+  trabaja: 'NO',
+};
+/** Of somebody too small for school. */
+const DATOS_PEQUENOS: NonNullable<CasoDemo['datos']> = { lengua: 'Castellano', discapacidad: 'NO', vacunas: 'NO_SABE' };
+
+/** A quarrel at home without violence (vignette 4 of domain.md §10). */
+export const RENCILLA: CasoDemo = {
+  horasAntes: 1,
+  canal: 'PRESENCIAL',
+  denunciante: FAMILIAR,
+  edadMeses: 158,
+  sexo: 'MUJER',
+  relato: 'La madre y su hija discuten por el teléfono y las tareas de la casa. No hay insultos ni golpes y las dos piden ayuda.',
+  tipos: ['FAM-01'],
+  naturaleza: 'CONFLICTO',
+  si: ['P1', 'P3'],
+  agresor: null,
+  hechos: [],
+  detalle: { ambito: 'FAMILIAR', voluntariedad: true, opinionNna: 'Quiero que me escuche cuando llego del colegio.' },
+  oficios: [],
+};
+export const SIN_INSCRIBIR: CasoDemo = {
+  horasAntes: 0.5,
+  canal: 'SALUD',
+  denunciante: FAMILIAR,
+  edadMeses: 9,
+  sexo: 'HOMBRE',
+  relato: 'La madre cuenta que su bebé todavía no está inscrito en el Registro Civil. El bebé está sano.',
+  tipos: ['IDE-01'],
+  naturaleza: 'VULNERACION',
+  si: ['C3'],
+  agresor: null,
+  hechos: [],
+  detalle: { opinionSituacion: 'NO_FUE_POSIBLE', opinionRazon: 'Tiene nueve meses.' },
+  datos: DATOS_PEQUENOS,
+  oficios: [],
 };
 
 export const CASOS_DEMO: readonly CasoDemo[] = [
@@ -231,6 +286,13 @@ export const CASOS_DEMO: readonly CasoDemo[] = [
     oficios: ['FISCALIA', 'JCPD'],
   },
 ];
+
+/** A vignette of the list, told of other people. */
+export function como(orden: number, cambio: Partial<CasoDemo>): CasoDemo {
+  const base = CASOS_DEMO[orden];
+  if (base === undefined) throw new Error(`demo: no vignette ${orden}`);
+  return { ...base, datos: DATOS_ESCOLARES, ...cambio };
+}
 
 /** A yes to the named questions, no to the rest of block A: an answer sheet as a volunteer fills it. */
 export function respuestasDemo(si: readonly string[]): Respuestas & RegistrarCaso['triaje'] {

@@ -4,6 +4,7 @@ import { errorText } from '@core/kernel/errors.texts';
 import { installSpanishMessages } from '@core/kernel/zod-messages';
 import { readArguments, UsageError } from './arguments';
 import { AYUDA } from './ayuda.texts';
+import { central } from './central';
 import { bitacora, call, iniciar, operaciones, respaldo, restaurar, ruta } from './commands';
 import { demo } from './demo';
 
@@ -33,6 +34,8 @@ async function main(): Promise<number> {
       return restaurar(options);
     case 'bitacora':
       return bitacora(rest, options);
+    case 'central':
+      return central(rest, options);
     case 'demo':
       return demo(options);
     default:

@@ -6,11 +6,13 @@ import type { Envelope } from '@core/kernel/envelope';
 import { DomainError } from '@core/kernel/errors';
 import { renderDocumento } from '@electron/documents/render/render-documento';
 import { setFontsFolder } from '@electron/documents/render/render-pdf';
+import { extraer } from '@electron/features/central/public';
 import { makeProgram } from '@electron/main/compose';
 import type { Program } from '@electron/main/compose';
 import { makeFixedClock, systemClock } from '@electron/platform/clock';
 import type { Clock } from '@electron/platform/clock';
 import type { Desktop } from '@electron/platform/desktop';
+import { readSmallText } from '@electron/platform/files/small-text';
 import { saveFile } from '@electron/platform/files/save-file';
 import { readKeyFile } from '@electron/platform/keys/key-file';
 import { VERSION } from '@electron/platform/version';
@@ -29,6 +31,14 @@ export function makeCliDesktop(folder: string | undefined, backupFile?: string):
     chooseBackupFile: async () => {
       if (backupFile === undefined) throw new DomainError('SOLO_EN_VENTANA');
       return path.resolve(backupFile);
+    },
+    chooseCard: async () => {
+      if (backupFile === undefined) throw new DomainError('SOLO_EN_VENTANA');
+      return readSmallText(path.resolve(backupFile));
+    },
+    saveFile: async (name, bytes) => {
+      saveFile(path.join(path.resolve(need()), name), bytes);
+      return true;
     },
     savePdf: async (name, pdf) => {
       saveFile(path.join(path.resolve(need()), name), pdf);
@@ -68,7 +78,7 @@ export interface OpenOptions {
 /** The program over a data folder, everything in this thread: a command line has no window to keep alive. */
 export function openProgram({ folder, clock, demo = false, desktop = makeCliDesktop(undefined) }: OpenOptions): Program {
   setFontsFolder(path.join(__dirname, '..', 'fonts'));
-  return makeProgram({ folder, clock, version: VERSION, demo, desktop, runner: makeInlineBackupRunner(), render: renderDocumento });
+  return makeProgram({ folder, clock, version: VERSION, demo, desktop, runner: makeInlineBackupRunner(extraer), render: renderDocumento });
 }
 
 /** An existing data folder. @throws UsageError when there is none: a typing error must not make an empty one. */

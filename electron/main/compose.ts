@@ -1,3 +1,5 @@
+import { VIGENCIA_FIRMA_MIN } from '@core/features/accesos/segunda-firma.rules';
+import type { FirmaDada } from '@core/features/accesos/segunda-firma.rules';
 import type { DocumentoImprimible } from '@core/features/documentos/documento-imprimible.datos';
 import { toGrupos } from '@core/features/respaldos/clave-recuperacion.rules';
 import { localDay } from '@core/kernel/dates';
@@ -5,21 +7,39 @@ import { DomainError } from '@core/kernel/errors';
 import type { ProgressEvent } from '@core/kernel/operation';
 import { installSpanishMessages } from '@core/kernel/zod-messages';
 import { makeAccesoHandlers } from '@electron/features/acceso/acceso.handlers';
-import { bloquear, listUsuarios, makeHojas } from '@electron/features/acceso/public';
+import { bloquear, findInstalacion, listUsuarios, makeHojas } from '@electron/features/acceso/public';
 import type { AccesoDeps, SessionStore } from '@electron/features/acceso/public';
 import { makeBitacoraHandlers } from '@electron/features/bitacora/bitacora.handlers';
 import { insertBitacora } from '@electron/features/bitacora/public';
 import { makeBorradoresHandlers } from '@electron/features/borradores/borradores.handlers';
 import { makeCasosHandlers } from '@electron/features/casos/casos.handlers';
-import { seedCatalogos } from '@electron/features/catalogos/public';
+import { faltanCatalogos, seedCatalogos } from '@electron/features/catalogos/public';
 import { makeCentralHandlers } from '@electron/features/central/central.handlers';
+import { prepararCentral } from '@electron/features/central/public';
 import { findComando, insertComando } from '@electron/features/comandos/public';
 import { makeDerivacionesHandlers } from '@electron/features/derivaciones/derivaciones.handlers';
+import type { DocumentosDeps } from '@electron/features/documentos/public';
 import { makeDocumentosHandlers } from '@electron/features/documentos/documentos.handlers';
-import { makeVista } from '@electron/features/expediente/public';
+import { describirEvento, makeVista } from '@electron/features/expediente/public';
+import { makeInformesHandlers } from '@electron/features/informes/informes.handlers';
+import { hechosDelPunto } from '@electron/features/informes/public';
 import { makeRecordatoriosHandlers } from '@electron/features/recordatorios/recordatorios.handlers';
 import { makeArchivos, makeDestinos } from '@electron/features/respaldos/destinos';
 import { makeRespaldosHandlers } from '@electron/features/respaldos/respaldos.handlers';
+import { makeVisitasHandlers } from '@electron/features/visitas/visitas.handlers';
+import { makeMediacionHandlers } from '@electron/features/mediacion/mediacion.handlers';
+import { revisarPrincipal } from '@electron/features/derivaciones/principal';
+import { revisarMediacion } from '@electron/features/mediacion/public';
+import { makeSeguimientoHandlers } from '@electron/features/seguimiento/seguimiento.handlers';
+import { makePersonasHandlers } from '@electron/features/personas/personas.handlers';
+import { faltaIndice, reindexarTodo } from '@electron/features/personas/reindexar-todo';
+import { makeDirectorioHandlers } from '@electron/features/directorio/directorio.handlers';
+import { makeAdjuntosHandlers } from '@electron/features/adjuntos/adjuntos.handlers';
+import { makeConsentimientosHandlers } from '@electron/features/consentimientos/consentimientos.handlers';
+import { makeAccesosHandlers } from '@electron/features/accesos/accesos.handlers';
+import { exigirIdsVisibles } from '@electron/features/accesos/public';
+import { makeAgendaHandlers } from '@electron/features/agenda/agenda.handlers';
+import { faltanFeriados, seedFeriados } from '@electron/features/agenda/public';
 import { makeRutaHandlers } from '@electron/features/ruta/ruta.handlers';
 import { finishInterruptedRestore } from '@electron/platform/backup/restore-package';
 import type { Clock } from '@electron/platform/clock';
@@ -31,6 +51,7 @@ import { makeDispatcher } from '@electron/platform/ipc/dispatcher';
 import { makeAttempts } from '@electron/platform/keys/attempts';
 import { readKeyFile } from '@electron/platform/keys/key-file';
 import { makeFileLog } from '@electron/platform/log/log';
+import { makeTickets } from '@electron/platform/tickets';
 import { makeVault } from '@electron/platform/vault';
 import type { OpenVault } from '@electron/platform/vault';
 import type { BackupRunner } from '@electron/platform/worker/backup-runner';
@@ -86,15 +107,25 @@ export function makeProgram(options: ProgramOptions) {
         },
         marcas: { copia: false, ficticio, borrador: false },
       }),
-    sembrarCatalogos: (context) => seedCatalogos(context.write),
+    puestasAlDia: [
+      { falta: faltanCatalogos, hacer: (context) => seedCatalogos(context.write) },
+      { falta: (read) => faltanFeriados(read, findInstalacion(read).puntoId, clock.now()), hacer: seedFeriados },
+      { falta: faltaIndice, hacer: (context) => reindexarTodo(context) },
+    ],
+    prepararCentral,
     idle: (exceptComandoId) => dispatcher.idle(exceptComandoId),
     onLocked: () => options.onLocked?.(),
   };
   const hojas = makeHojas(acceso);
-  const documentos = {
+  const documentos: DocumentosDeps = {
     cipher: () => requireVault().fields,
+    firmas: makeTickets<FirmaDada>(VIGENCIA_FIRMA_MIN * 60_000),
     files: () => requireVault().files,
     render: (documento: DocumentoImprimible) => options.render(documento),
+    trasCambiarRuta: (context, casoId) => {
+      revisarPrincipal(documentos, context, casoId);
+      revisarMediacion(documentos, context, casoId);
+    },
   };
   const destinos = makeDestinos(() => listDrives());
   const archivos = makeArchivos();
@@ -106,12 +137,22 @@ export function makeProgram(options: ProgramOptions) {
         nombreDe: (id) => listUsuarios(requireVault().read).find((persona) => persona.id === id)?.nombreEntrada ?? id,
       }),
       ...makeBorradoresHandlers(),
-      ...makeCasosHandlers(documentos, makeVista),
-      ...makeCentralHandlers(),
+      ...makeCasosHandlers(documentos, { vista: makeVista, evento: describirEvento }),
+      ...makeCentralHandlers({ ...documentos, acceso, runner: options.runner, desktop: options.desktop, destinos, archivos }),
       ...makeDerivacionesHandlers(documentos),
       ...makeDocumentosHandlers(documentos, options.desktop),
-      ...makeRecordatoriosHandlers(documentos),
-      ...makeRespaldosHandlers({ acceso, runner: options.runner, desktop: options.desktop, destinos, archivos }),
+      ...makeInformesHandlers({ ...documentos, desktop: options.desktop, xlsx: null, hechos: hechosDelPunto }),
+      ...makeRecordatoriosHandlers(),
+      ...makeRespaldosHandlers({ acceso, documentos, runner: options.runner, desktop: options.desktop, destinos, archivos }),
+      ...makeVisitasHandlers(documentos),
+      ...makeMediacionHandlers(documentos),
+      ...makeSeguimientoHandlers(documentos),
+      ...makePersonasHandlers(documentos),
+      ...makeDirectorioHandlers(documentos),
+      ...makeAdjuntosHandlers(documentos),
+      ...makeConsentimientosHandlers(documentos),
+      ...makeAccesosHandlers({ ...documentos, acceso }),
+      ...makeAgendaHandlers(documentos, options.desktop),
       ...makeRutaHandlers({ abierto: () => vault.open !== null }),
     },
     clock,
@@ -120,11 +161,14 @@ export function makeProgram(options: ProgramOptions) {
     session: () => session.current,
     puntoId: () => {
       const keyFile = readKeyFile(folder);
-      if (!keyFile) throw new DomainError('NO_INSTALADO');
-      return keyFile.punto;
+      if (keyFile) return keyFile.punto;
+      // during the set-up the data exist before the key file, which is written last
+      if (vault.open) return findInstalacion(vault.open.read).puntoId;
+      throw new DomainError('NO_INSTALADO');
     },
     ledger: { find: findComando, insert: insertComando },
     append: insertBitacora,
+    admit: exigirIdsVisibles,
     progress: (event) => options.onProgress?.(event),
   });
 

@@ -1,6 +1,7 @@
 import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Desktop } from '@electron/platform/desktop';
+import { readSmallText } from '@electron/platform/files/small-text';
 import { saveFile } from '@electron/platform/files/save-file';
 
 /** The system's own dialogs, attached to the window that asked. */
@@ -27,6 +28,27 @@ export function makeElectronDesktop(window: () => BrowserWindow | null, printPdf
         filters: [{ name: 'Respaldos de Vigía', extensions: ['age'] }],
       });
       return canceled ? null : (filePaths[0] ?? null);
+    },
+    async chooseCard() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(requireWindow(), {
+        title: 'Elija la tarjeta de la central',
+        buttonLabel: 'Abrir',
+        properties: ['openFile', 'dontAddToRecent'],
+        filters: [{ name: 'Tarjeta de la central', extensions: ['json'] }],
+      });
+      const chosen = filePaths[0];
+      return canceled || chosen === undefined ? null : readSmallText(chosen);
+    },
+    async saveFile(suggestedName, bytes) {
+      const { canceled, filePath } = await dialog.showSaveDialog(requireWindow(), {
+        title: 'Guardar el archivo',
+        buttonLabel: 'Guardar',
+        defaultPath: suggestedName,
+        properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
+      });
+      if (canceled || !filePath) return false;
+      saveFile(filePath, bytes);
+      return true;
     },
     async savePdf(suggestedName, pdf) {
       const { canceled, filePath } = await dialog.showSaveDialog(requireWindow(), {

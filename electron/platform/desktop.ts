@@ -7,6 +7,13 @@ export interface Desktop {
   chooseFolder(): Promise<string | null>;
   /** A backup file to open, or null. */
   chooseBackupFile(): Promise<string | null>;
+  /** The text of a card of the central that the person chose, or null; never more than its first 8 KB. */
+  chooseCard(): Promise<string | null>;
+  /**
+   * Saves a small file that is no PDF (the central's card) where the person chooses. False when they gave up.
+   * @throws DomainError NO_SE_PUDO_GUARDAR
+   */
+  saveFile(suggestedName: string, bytes: Uint8Array): Promise<boolean>;
   /**
    * Saves a PDF where the person chooses; `suggestedName` holds a document number, never a name. False when they gave up.
    * @throws DomainError NO_SE_PUDO_GUARDAR

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { extraer } from '@electron/features/central/public';
 import { runJob } from '@electron/platform/worker/backup-runner';
 import type { BackupJob } from '@electron/platform/worker/backup-runner';
 import { CANCEL_MESSAGE, packError } from '@electron/platform/worker/messages';
@@ -14,7 +15,7 @@ port.on('message', (message: unknown) => {
   if (message === CANCEL_MESSAGE) stop.abort();
 });
 
-runJob(workerData as BackupJob, { signal: stop.signal, onProgress: (progreso) => send({ clase: 'progreso', progreso }) })
+runJob(workerData as BackupJob, { signal: stop.signal, onProgress: (progreso) => send({ clase: 'progreso', progreso }) }, extraer)
   .then(
     (resultado) => send({ clase: 'hecho', resultado }),
     (error: unknown) => send({ clase: 'error', error: packError(error) }),

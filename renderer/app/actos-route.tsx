@@ -1,3 +1,4 @@
+import { AnularDialog } from '@renderer/features/derivaciones/anular-dialog';
 import { EntregaDialog } from '@renderer/features/derivaciones/entrega-dialog';
 import { VerbalDialog } from '@renderer/features/derivaciones/verbal-dialog';
 import { useActo } from '@renderer/lib/acto-store';
@@ -16,6 +17,9 @@ export function ActosRoute() {
         <EntregaDialog key={acto.derivacionId} derivacionId={acto.derivacionId} numero={acto.numero} onClose={cerrar} />
       )}
       {acto?.clase === 'VERBAL' && <VerbalDialog key={acto.casoId} casoId={acto.casoId} institucion={acto.institucion} onClose={cerrar} />}
+      {acto?.clase === 'ANULAR' && (
+        <AnularDialog key={acto.documentoId} documentoId={acto.documentoId} numero={acto.numero} onClose={cerrar} />
+      )}
     </>
   );
 }

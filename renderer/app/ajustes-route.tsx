@@ -1,3 +1,4 @@
+import { CENTRAL } from '@core/kernel/ids';
 import { AJUSTES_TEXTS as T } from '@core/features/acceso/acceso.texts';
 import { HojaCard, MiClaveCard, PersonasCard } from '@renderer/features/acceso/acceso-cards';
 import { BitacoraCard, CentralCard } from '@renderer/features/ajustes/ajustes-cards';
@@ -6,7 +7,7 @@ import { Page } from '@renderer/ui/page';
 
 /** Ajustes is put together here because its cards belong to several modules; each shows to whom it may. */
 export function AjustesRoute() {
-  const { puede, estado } = useSession();
+  const { puede, estado, punto } = useSession();
   return (
     <Page
       title={T.titulo}
@@ -19,7 +20,7 @@ export function AjustesRoute() {
       }
     >
       {puede('PERSONA_LEER') && <PersonasCard />}
-      <CentralCard />
+      {punto.codigo !== CENTRAL && <CentralCard />}
       {puede('BITACORA_VERIFICAR') && <BitacoraCard />}
     </Page>
   );

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { casosContract } from '@core/features/casos/casos.contract';
+import { directorioTexts } from '@core/features/directorio/directorio.texts';
 import { nowIso } from '@renderer/lib/clock';
 import { useSession } from '@renderer/lib/session';
 import { useUi } from '@renderer/lib/ui-store';
-import { useCommand } from '@renderer/lib/use-operation';
+import { useCommand, useQueryOperation } from '@renderer/lib/use-operation';
 import { Notice } from '@renderer/ui/badge';
 import { InstantField } from '@renderer/ui/date-field';
 import { Dialog, notify } from '@renderer/ui/dialog';
+import { DataList } from '@renderer/ui/display';
 import { TextArea, TextField } from '@renderer/ui/fields';
 import { Form, useFormulario } from '@renderer/ui/form';
 import { FieldGrid, Row, Stack } from '@renderer/ui/page';
@@ -56,6 +58,25 @@ function CallLog({ casoId, onDone }: { casoId: string | undefined; onDone(): voi
   );
 }
 
+/** The telephones of the point's directory that are answered at any hour; nothing while nobody wrote one. */
+function Telefonos() {
+  const { data } = useQueryOperation('directorio.listar', {});
+  const siempre = data?.instituciones.filter(({ atiende24h, telefono }) => atiende24h && telefono !== null) ?? [];
+  if (siempre.length === 0) return null;
+  return (
+    <section>
+      <h3>{directorioTexts.emergencia}</h3>
+      <DataList
+        items={siempre.map(({ codigo, nombre, telefono }) => ({
+          key: codigo,
+          label: nombre,
+          value: <span className="v-big v-strong">{telefono}</span>,
+        }))}
+      />
+    </section>
+  );
+}
+
 /** F2 from anywhere: what to say and do first, the note of the call after. */
 export function EmergencyDialog({ casoId }: { casoId: string | undefined }) {
   const opened = useUi((state) => state.emergencyOpen);
@@ -84,6 +105,7 @@ export function EmergencyDialog({ casoId }: { casoId: string | undefined }) {
             </ul>
           </section>
         </div>
+        {puede('DIRECTORIO_LEER') && <Telefonos />}
         <Notice tone="warn">
           <p>{T.plazoSigue}</p>
         </Notice>

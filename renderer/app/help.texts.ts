@@ -20,8 +20,10 @@ export const AYUDA_PANTALLAS: readonly Help[] = [
     ruta: '/casos',
     titulo: 'Casos',
     lineas: [
-      'Escriba una palabra para buscar: código, barrio, tipo. No importan las tildes.',
+      'Escriba una palabra para buscar: código, nombre, barrio, tipo, institución o número de oficio. No importan las tildes.',
+      'Un nombre se encuentra aunque se escriba de otra manera (Yánez, Llanez). Esas filas dicen «se escribe parecido».',
       'La lista solo muestra códigos e iniciales; los nombres están dentro del caso.',
+      'Elija filtros y guárdelos con un nombre: quedan como un botón sobre la lista, solo para usted.',
       'Con las flechas se mueve por la lista y con Enter abre el caso.',
     ],
   },
@@ -60,6 +62,43 @@ export const AYUDA_PANTALLAS: readonly Help[] = [
     lineas: [
       'Diga qué pasó y la edad: el programa responde a quién informar, en cuánto tiempo y por qué artículo.',
       'No guarda nada ni pide nombres. Para dejar constancia, registre el caso.',
+    ],
+  },
+  {
+    ruta: '/agenda',
+    titulo: 'Agenda',
+    lineas: [
+      'La semana muestra qué toca cada día; el mes, un calendario. Lo vencido va primero.',
+      'En el mes muévase con las flechas; Re Pág y Av Pág cambian de mes; Enter lleva a las tareas del día.',
+      'Cada línea lleva a su registro. La hoja de la semana se imprime solo con códigos.',
+    ],
+  },
+  {
+    ruta: '/agenda/feriados',
+    titulo: 'Feriados',
+    lineas: [
+      'El programa trae los feriados nacionales y los de Loja de este año y del siguiente.',
+      'Si un decreto mueve un feriado, quite el día viejo y añada el nuevo.',
+      'Solo cuentan para los plazos en días laborables. Los plazos de la ley corren también en feriado.',
+    ],
+  },
+  {
+    ruta: '/directorio',
+    titulo: 'Directorio',
+    lineas: [
+      'Teléfonos y direcciones de las autoridades. Complételos con lo que confirme.',
+      'El nombre y el cargo que escriba salen en el oficio.',
+      'Marque «La comprobé hoy» después de llamar: pasado un tiempo, el programa pide comprobar otra vez.',
+    ],
+  },
+  {
+    ruta: '/personas',
+    titulo: 'Personas',
+    lineas: [
+      'Escriba el nombre como suene: no importan tildes, b o v, s o z, ni el orden. También sirve el número de documento.',
+      'Cada persona tiene una sola ficha, con todos los casos que usted puede ver.',
+      'Si dos fichas son de la misma persona, compárelas. Las une quien coordina o la secretaría, y se puede deshacer.',
+      'Los datos de origen e identidad los responde la persona, nunca quien registra.',
     ],
   },
   {

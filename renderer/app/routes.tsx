@@ -1,7 +1,19 @@
+import { visitasRoutes } from '@renderer/features/visitas/visitas.routes';
+import { mediacionRoutes } from '@renderer/features/mediacion/mediacion.routes';
+import { seguimientoRoutes } from '@renderer/features/seguimiento/seguimiento.routes';
+import { personasRoutes } from '@renderer/features/personas/personas.routes';
+import { directorioRoutes } from '@renderer/features/directorio/directorio.routes';
+import { adjuntosRoutes } from '@renderer/features/adjuntos/adjuntos.routes';
+import { consentimientosRoutes } from '@renderer/features/consentimientos/consentimientos.routes';
+import { accesosRoutes } from '@renderer/features/accesos/accesos.routes';
+import { agendaRoutes } from '@renderer/features/agenda/agenda.routes';
 import { casosRoutes } from '@renderer/features/casos/casos.routes';
+import { derivacionesRoutes } from '@renderer/features/derivaciones/derivaciones.routes';
 import { documentosRoutes } from '@renderer/features/documentos/documentos.routes';
-import { hoyRoutes } from '@renderer/features/hoy/hoy.routes';
 import { rutaRoutes } from '@renderer/features/ruta/ruta.routes';
+import { CENTRAL } from '@core/kernel/ids';
+import { centralRoutes } from '@renderer/features/central/central.routes';
+import { useSession } from '@renderer/lib/session';
 import { createMemoryRouter, Navigate, useNavigate } from 'react-router';
 import { ActosRoute } from './actos-route';
 import { APP_TEXTS } from './app.texts';
@@ -17,9 +29,15 @@ function Unknown() {
   );
 }
 
+/** The first screen of each place: the day at a point, the 24 points at the central. */
+function Inicio() {
+  const { punto } = useSession();
+  return <Navigate to={punto.codigo === CENTRAL ? '/central' : '/hoy'} replace />;
+}
+
 function Broken() {
   const navigate = useNavigate();
-  return <BrokenScreen onLeave={() => void navigate('/hoy')} />;
+  return <BrokenScreen onLeave={() => void navigate('/')} />;
 }
 
 /** Where each person was when the session closed, so that she comes back to the same screen. Paths hold only ids. */
@@ -37,9 +55,31 @@ export function makeRouter(usuarioId: string) {
           {
             errorElement: <Broken />,
             children: [
-              { index: true, element: <Navigate to="/hoy" replace /> },
-              ...hoyRoutes,
-              { Component: ActosRoute, children: [...casosRoutes, ...documentosRoutes] },
+              { index: true, element: <Inicio /> },
+              ...centralRoutes,
+              {
+                path: 'respaldo/acta/:respaldoId',
+                lazy: async () => ({ Component: (await import('@renderer/features/respaldos/acta-nueva-page')).ActaNuevaPage }),
+              },
+              { path: 'actas/:id', lazy: async () => ({ Component: (await import('@renderer/features/respaldos/acta-page')).ActaPage }) },
+              { path: 'hoy', lazy: async () => ({ Component: (await import('./hoy-route')).HoyRoute }) },
+              {
+                Component: ActosRoute,
+                children: [
+                  ...casosRoutes,
+                  ...documentosRoutes,
+                  ...derivacionesRoutes,
+                  ...visitasRoutes,
+                  ...mediacionRoutes,
+                  ...seguimientoRoutes,
+                  ...personasRoutes,
+                  ...directorioRoutes,
+                  ...adjuntosRoutes,
+                  ...consentimientosRoutes,
+                  ...accesosRoutes,
+                  ...agendaRoutes,
+                ],
+              },
               ...rutaRoutes,
               {
                 path: 'respaldo',
@@ -53,7 +93,7 @@ export function makeRouter(usuarioId: string) {
         ],
       },
     ],
-    { initialEntries: [lastPath.get(usuarioId) ?? '/hoy'] },
+    { initialEntries: [lastPath.get(usuarioId) ?? '/'] },
   );
   router.subscribe(({ location }) => lastPath.set(usuarioId, location.pathname));
   return router;

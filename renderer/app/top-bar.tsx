@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { ROL_TEXTS } from '@core/features/acceso/acceso.texts';
+import { CENTRAL } from '@core/kernel/ids';
 import { useSession } from '@renderer/lib/session';
 import { useUi } from '@renderer/lib/ui-store';
 import { Kbd } from '@renderer/ui/badge';
@@ -20,9 +21,7 @@ export function TopBar({ searchRef }: { searchRef: RefObject<HTMLInputElement | 
       {estado.esDemo && <p className="v-demo">{APP_TEXTS.datosFicticios}</p>}
       <div className="v-top">
         <p className="v-brand">{APP_TEXTS.programa}</p>
-        <p className="v-point">
-          {punto.codigo} · {punto.nombre}
-        </p>
+        <p className="v-point">{punto.codigo === CENTRAL ? punto.nombre : `${punto.codigo} · ${punto.nombre}`}</p>
         {puede('CASO_LEER') && (
           <form
             role="search"

@@ -1,7 +1,7 @@
 import { tienePermiso } from '@core/kernel/permisos';
 import { useCallback, useContext, useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
-import { call } from './api';
+import { call, toEnvelopeError } from './api';
 import { SessionContext } from './session';
 
 /** Saved this long after the last key … */
@@ -14,6 +14,9 @@ const flushers = new Set<() => Promise<void>>();
 /** What main closed the door on (suspend) before it was saved: kept in memory for that person only, by draft key. */
 const rescued = new Map<string, Map<string, { esquema: number; contenido: string }>>();
 
+/** The draft is of a case that this person may not open any more: there is nowhere to keep it, and trying again is no use. */
+const esDeCasoCerrado = (thrown: unknown): boolean => ['NO_ENCONTRADO', 'ACCESO_RESTRINGIDO'].includes(toEnvelopeError(thrown).code);
+
 /** Saves every open draft now; called before the session is closed. */
 export async function flushBorradores(): Promise<void> {
   await Promise.all([...flushers].map((flush) => flush()));
@@ -21,8 +24,13 @@ export async function flushBorradores(): Promise<void> {
 
 /** After sign-in: writes what the same person had typed when the session was cut. */
 export async function restoreRescued(usuarioId: string): Promise<void> {
-  for (const [clave, { esquema, contenido }] of rescued.get(usuarioId) ?? [])
-    await call('borradores.guardar', { clave, esquema, contenido });
+  for (const [clave, { esquema, contenido }] of rescued.get(usuarioId) ?? []) {
+    try {
+      await call('borradores.guardar', { clave, esquema, contenido });
+    } catch (thrown) {
+      if (!esDeCasoCerrado(thrown)) throw thrown;
+    }
+  }
   rescued.delete(usuarioId);
 }
 
@@ -104,7 +112,8 @@ export function useBorrador<T extends FieldValues>(clave: string, esquema: numbe
         const { guardadoEn } = await call('borradores.guardar', { clave, esquema, contenido });
         saved = contenido;
         show({ situacion: dirty ? 'PENDIENTE' : 'GUARDADO', guardadoEn });
-      } catch {
+      } catch (thrown) {
+        if (esDeCasoCerrado(thrown)) return;
         // The text stays in the form (or, when the session was cut, in memory) and is tried again: it must not be lost.
         const mine = rescued.get(usuarioId) ?? new Map<string, { esquema: number; contenido: string }>();
         rescued.set(usuarioId, mine.set(clave, { esquema, contenido }));

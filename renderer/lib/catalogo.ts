@@ -7,5 +7,16 @@ import { useQueryOperation } from './use-operation';
 export function useCatalogo(): CatalogoRuta {
   const { data } = useQueryOperation('ruta.catalogo', {});
   // The numbers of the rules are not shown anywhere: `ruta.catalogo` leaves them out, and they are the same everywhere.
-  return useMemo(() => (data ? { ...data, parametros: CATALOGO_VIGENTE.parametros } : CATALOGO_VIGENTE), [data]);
+  // What the point wrote of an institution has its own operations (`directorio.…`).
+  return useMemo(
+    () =>
+      data
+        ? {
+            ...data,
+            instituciones: data.instituciones.map((una) => ({ ...una, local: null })),
+            parametros: CATALOGO_VIGENTE.parametros,
+          }
+        : CATALOGO_VIGENTE,
+    [data],
+  );
 }

@@ -49,6 +49,18 @@ export function fechaConDia(instante: string): string {
   return `${DIAS_SEMANA[day] ?? ''} ${fechaLarga(instante)}`;
 }
 
+const diaDe = (dia: string): string => DIAS_SEMANA[new Date(`${dia}T00:00:00Z`).getUTCDay()] ?? '';
+
+/** `lunes 16/03` of a day `YYYY-MM-DD`. */
+export function diaCorto(dia: string): string {
+  return `${diaDe(dia)} ${fechaCorta(dia).slice(0, 5)}`;
+}
+
+/** `lunes 16 de marzo` of a day `YYYY-MM-DD`. */
+export function diaLargo(dia: string): string {
+  return `${diaDe(dia)} ${fechaLarga(dia).replace(/ de \d{4}$/, '')}`;
+}
+
 /** Greeting by the hour of the point. */
 export function saludo(ahora: string): string {
   const hour = Number(toLocalIso(ahora).slice(11, 13));

@@ -122,6 +122,41 @@ export function DateField<T extends FieldValues>({ max, ...props }: FieldProps<T
   );
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A day outside a form. `onChange` gets null while what is typed is no day. */
+export function DayBox({
+  name,
+  label,
+  value,
+  onChange,
+  max,
+}: {
+  name: string;
+  label: ReactNode;
+  value: string | null;
+  onChange(day: string | null): void;
+  max?: string;
+}) {
+  const [typed, setTyped] = useState(value);
+  const told = useRef(value);
+  if (value !== told.current) {
+    told.current = value;
+    setTyped(value);
+  }
+  const { text, type, settle } = useBuffer<string>(
+    typed,
+    (next) => {
+      setTyped(next);
+      told.current = next !== null && DAY.test(next) ? next : null;
+      onChange(told.current);
+    },
+    (written) => parseDay(written, Number(nowIso().slice(0, 4))),
+    showDay,
+  );
+  return <DayInput name={name} label={label} text={text} onType={type} onSettle={settle} max={max} />;
+}
+
 const SEPARATOR = ' · ';
 const splitInstant = (value: unknown): [day: string, time: string] => {
   if (typeof value !== 'string') return ['', ''];

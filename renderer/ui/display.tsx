@@ -43,15 +43,24 @@ export interface TimelineItem {
   text: ReactNode;
   /** Who, small. */
   by?: ReactNode;
+  /** Opens the record behind the line. */
+  onOpen?: (() => void) | undefined;
 }
 
 /** What happened, newest first as given. */
 export function Timeline({ items }: { items: readonly TimelineItem[] }) {
   return (
     <ol className="v-timeline">
-      {items.map(({ key, time, text, by }) => (
+      {items.map(({ key, time, text, by, onOpen }) => (
         <li key={key}>
-          <span className="v-timeline-time">{time}</span> <span>{text}</span>
+          <span className="v-timeline-time">{time}</span>{' '}
+          {onOpen === undefined ? (
+            <span>{text}</span>
+          ) : (
+            <button type="button" className="v-link v-timeline-open" onClick={onOpen}>
+              {text}
+            </button>
+          )}
           {by !== undefined && <span className="v-muted"> · {by}</span>}
         </li>
       ))}

@@ -201,7 +201,7 @@ export function CheckboxField<T extends FieldValues>(props: FieldProps<T>) {
 export function CheckboxGroupField<T extends FieldValues>({
   options,
   ...props
-}: FieldProps<T> & { options: readonly { value: string; label: string; description?: string }[] }) {
+}: FieldProps<T> & { options: readonly { value: string; label: ReactNode; description?: string }[] }) {
   const { value, onChange, onBlur, common, error } = useField(props);
   const chosen = Array.isArray(value) ? (value as string[]) : [];
   return (

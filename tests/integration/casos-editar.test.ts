@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EditarCaso } from '@core/features/casos/casos.contract';
+import { firmar } from '../support/accesos';
 import { AGRESOR, casoMinimo, edicionDe, ver } from '../support/casos';
 import { cleanFolders, makeTemplate, openCopy, signIn, withRaw } from '../support/program';
 import type { Harness, Template } from '../support/program';
@@ -161,6 +162,7 @@ describe('casos.editar', () => {
       ...edicionDe(nina),
       nna: [{ ...edicionDe(nina).nna[0]!, edadMeses: 16 * 12 }],
       razonPlazo: 'Se corrige la edad con la partida.',
+      segundaFirma: await firmar(h, template, 'secretario', 'ALARGAR_PLAZO', caso.id),
     });
     await signIn(h, template, 'defensora');
     expect((await ver(h, caso.id)).riesgo).toBe('CRITICO');

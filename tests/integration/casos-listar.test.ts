@@ -70,18 +70,25 @@ const nombres = async (filtro: Partial<Input<'casos.listar'>>) => (await listar(
 const idDe = async (nombre: string) => (await listar({ texto: codigos[nombre] })).filas[0]?.id ?? '';
 
 describe('casos.listar', () => {
-  it('newest knowledge first; codes and initials only, no name and no narrative', async () => {
-    const { filas, total } = await listar({});
-    expect(total).toBe(4);
-    expect(filas.map(({ codigo }) => nombreDe(codigo))).toEqual(['nube', 'rio', 'sol', 'luna']);
-    expect(filas.map(({ iniciales }) => iniciales)).toEqual(['NN', 'R. D.', 'S. J. N.', 'L. E. P.']);
+  it('the most urgent first; codes and initials only, no name and no narrative', async () => {
+    const { filas, total, hayMas, siguiente } = await listar({});
+    expect({ total, hayMas, siguiente }).toEqual({ total: 4, hayMas: false, siguiente: null });
+    // by the end of the clock: luna since yesterday, sol this morning, nube; rio has no duty to report
+    expect(filas.map(({ codigo }) => nombreDe(codigo))).toEqual(['luna', 'sol', 'nube', 'rio']);
+    expect(filas.map(({ iniciales }) => iniciales)).toEqual(['L. E. P.', 'S. J. N.', 'NN', 'R. D.']);
     expect(JSON.stringify(filas)).not.toMatch(/Luna|Núñez|correa|Hortensia|3059999049/);
-    expect(filas.map(({ tipos, riesgo, plazoCumplido }) => [tipos[0], riesgo, plazoCumplido])).toEqual([
-      ['IDE-01', 'BAJO', false],
-      ['FAM-01', 'BAJO', true],
-      ['SEX-02', 'CRITICO', false],
-      ['VIO-01', 'ALTO', false],
+    expect(filas.map(({ tipos, riesgo, plazoCumplido, coincidencia }) => [tipos[0], riesgo, plazoCumplido, coincidencia])).toEqual([
+      ['VIO-01', 'ALTO', false, null],
+      ['SEX-02', 'CRITICO', false, null],
+      ['IDE-01', 'BAJO', false, null],
+      ['FAM-01', 'BAJO', true, null],
     ]);
+  });
+
+  it('in the order that is asked for', async () => {
+    expect(await nombres({ orden: 'URGENCIA' })).toEqual(['luna', 'sol', 'nube', 'rio']);
+    expect(await nombres({ orden: 'RECIENTES' })).toEqual(['nube', 'rio', 'sol', 'luna']);
+    expect(await nombres({ orden: 'CODIGO' })).toEqual(['luna', 'sol', 'rio', 'nube']);
   });
 
   it.each([
@@ -96,7 +103,7 @@ describe('casos.listar', () => {
     ['a letter that nobody has', 'xyz', []],
     ['only signs', '%%%', []],
     ['a middle of a word', 'una', []],
-    ['only spaces: no filter at all', '   ', ['nube', 'rio', 'sol', 'luna']],
+    ['only spaces: no filter at all', '   ', ['luna', 'sol', 'nube', 'rio']],
   ])('finds by %s', async (_what, texto, esperado) => {
     expect(await nombres({ texto })).toEqual(esperado);
   });
@@ -110,12 +117,12 @@ describe('casos.listar', () => {
   });
 
   it('filters by state, risk and deadline, together with the words', async () => {
-    expect(await nombres({ riesgos: ['ALTO', 'CRITICO'] })).toEqual(['sol', 'luna']);
+    expect(await nombres({ riesgos: ['ALTO', 'CRITICO'] })).toEqual(['luna', 'sol']);
     expect(await nombres({ riesgos: ['ALTO', 'CRITICO'], texto: 'luna' })).toEqual(['luna']);
-    expect(await nombres({ soloVencidos: true })).toEqual(['sol', 'luna']);
+    expect(await nombres({ soloVencidos: true })).toEqual(['luna', 'sol']);
     await valorar(h, await idDe('luna'));
     expect(await nombres({ estados: ['VALORADO'] })).toEqual(['luna']);
-    expect(await nombres({ estados: ['REGISTRADO', 'VALORADO'], riesgos: [] })).toEqual(['nube', 'rio', 'sol', 'luna']);
+    expect(await nombres({ estados: ['REGISTRADO', 'VALORADO'], riesgos: [] })).toEqual(['luna', 'sol', 'nube', 'rio']);
     expect(await nombres({ estados: ['CERRADO'] })).toEqual([]);
   });
 
@@ -129,18 +136,23 @@ describe('casos.listar', () => {
       canal: 'TELEFONO',
     });
     expect(await nombres({ soloVencidos: true })).toEqual(['luna']);
+    expect(await nombres({})).toEqual(['luna', 'nube', 'sol', 'rio']); // its clock stands still: now it counts by its risk
   });
 
   it('closed cases leave the open ones', async () => {
     const id = await idDe('nube');
     withRaw(h.folder, template.rawKeyHex, (connection) => connection.prepare("UPDATE caso SET estado = 'CERRADO' WHERE id = ?").run(id));
-    expect(await nombres({ soloAbiertos: true })).toEqual(['rio', 'sol', 'luna']);
+    expect(await nombres({ soloAbiertos: true })).toEqual(['luna', 'sol', 'rio']);
+    expect(await nombres({})).toEqual(['luna', 'sol', 'rio', 'nube']);
   });
 
   it('pages without losing or repeating a row', async () => {
-    const paginas = await Promise.all([0, 2, 4].map((desde) => listar({ desde, limite: 2 })));
-    expect(paginas.flatMap(({ filas }) => filas.map(({ codigo }) => nombreDe(codigo)))).toEqual(['nube', 'rio', 'sol', 'luna']);
-    expect(paginas.map(({ total }) => total)).toEqual([4, 4, 4]);
+    for (const orden of ['URGENCIA', 'RECIENTES', 'CODIGO'] as const) {
+      const primera = await listar({ orden, limite: 3 });
+      const segunda = await listar({ orden, limite: 3, cursor: primera.siguiente ?? '' });
+      expect([...primera.filas, ...segunda.filas].map(({ codigo }) => nombreDe(codigo))).toEqual(await nombres({ orden }));
+      expect([primera.total, segunda.total, segunda.siguiente]).toEqual([4, 4, null]);
+    }
   });
 
   it('a letter’s number finds its case', async () => {
@@ -157,7 +169,12 @@ describe('casos.listar', () => {
       { what: 'no limit', input: {}, field: 'limite' },
       { what: 'limit 0', input: { limite: 0 }, field: 'limite' },
       { what: 'limit 501', input: { limite: 501 }, field: 'limite' },
-      { what: 'from -1', input: { limite: 5, desde: -1 }, field: 'desde' },
+      ...['f:-1', 'f:1;', "t:0:1:x' OR 1=1", 't:0:1', 'f:999999', ''].map((cursor) => ({
+        what: `a cursor ${cursor}`,
+        input: { limite: 5, cursor },
+        field: 'cursor',
+      })),
+      { what: 'a place in the list', input: { limite: 5, desde: 2 }, field: 'desde' },
       { what: '201 letters', input: { limite: 5, texto: 'x'.repeat(201) }, field: 'texto' },
       { what: 'an unknown state', input: { limite: 5, estados: ['ABIERTO'] }, field: 'estados.0' },
       { what: 'a state 100,000 times', input: { limite: 5, estados: Array.from({ length: 100_000 }, () => 'CERRADO') }, field: 'estados' },

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ValorarCaso } from '@core/features/casos/casos.contract';
+import { firmar } from '../support/accesos';
 import { casoMinimo, edicionDe, triajeA, ver } from '../support/casos';
 import { cleanFolders, makeTemplate, openCopy, signIn, withRaw } from '../support/program';
 import type { Harness, Template, Who } from '../support/program';
@@ -80,7 +81,11 @@ describe('casos.valorar', () => {
           code: 'RIESGO_BAJO_MINIMO',
         },
       ]);
-      await h.ok('casos.valorar', { ...baja, razon: RAZON });
+      await h.ok('casos.valorar', {
+        ...baja,
+        razon: RAZON,
+        segundaFirma: await firmar(h, template, 'secretario', 'BAJAR_RIESGO', caso.id),
+      });
     });
     const despues = await ver(h, caso.id);
     expect(despues.riesgo).toBe('MEDIO');
@@ -162,7 +167,13 @@ describe('the legal clock (§4.3 invariant 4)', () => {
       await como('secretario', () => h.refused('PLAZO_NO_SE_ALARGA', 'casos.editar', { ...tarde, razonPlazo: RAZON }));
       await como('coordinadora', () => h.refused('PLAZO_NO_SE_ALARGA', 'casos.editar', tarde));
     });
-    await como('coordinadora', () => h.ok('casos.editar', { ...tarde, razonPlazo: 'Se escribió mal la hora de la llamada.' }));
+    await como('coordinadora', async () =>
+      h.ok('casos.editar', {
+        ...tarde,
+        razonPlazo: 'Se escribió mal la hora de la llamada.',
+        segundaFirma: await firmar(h, template, 'secretario', 'ALARGAR_PLAZO', caso.id),
+      }),
+    );
     const despues = await ver(h, caso.id);
     expect(despues.plazo?.venceEn).toBe('2026-03-17T13:30:00.000Z');
     expect(despues.historia).toContainEqual(
@@ -178,7 +189,13 @@ describe('the legal clock (§4.3 invariant 4)', () => {
     const caso = await nuevo();
     const conflicto = base(caso.id, 1, { tipos: ['FAM-01'], naturaleza: 'CONFLICTO', riesgo: 'BAJO' });
     expect((await h.refused('PLAZO_NO_SE_ALARGA', 'casos.valorar', conflicto)).fields).toHaveProperty('razon');
-    await como('coordinadora', () => h.ok('casos.valorar', { ...conflicto, razon: 'Era una discusión por el teléfono.' }));
+    await como('coordinadora', async () =>
+      h.ok('casos.valorar', {
+        ...conflicto,
+        razon: 'Era una discusión por el teléfono.',
+        segundaFirma: await firmar(h, template, 'secretario', 'ALARGAR_PLAZO', caso.id),
+      }),
+    );
     expect((await ver(h, caso.id)).plazo).toBeNull();
   });
 

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DomainError } from '@core/kernel/errors';
+import { SCHEMA_VERSION } from '@electron/platform/db/migrator';
 import { openDatabase } from '@electron/platform/db/open';
 import { casoMinimo } from '../support/casos';
 import { cli, ensureCli, startCli } from '../support/cli';
@@ -206,7 +207,7 @@ describe('a database from the future', () => {
     await h.refused('SIN_SESION', 'casos.listar', { limite: 1 });
     expect(fs.readFileSync(base()).equals(antes)).toBe(true);
     expect(fs.existsSync(path.join(h.folder, 'apartado'))).toBe(false);
-    withRaw(h.folder, template.rawKeyHex, (connection) => connection.pragma('user_version=1'));
+    withRaw(h.folder, template.rawKeyHex, (connection) => connection.pragma(`user_version=${SCHEMA_VERSION}`));
     expect(await entrar()).toMatchObject({ ok: true });
     expect(await codigos()).toEqual(['DC13-2026-0001']);
   });

@@ -26,7 +26,9 @@ describe('derivaciones.destinos', () => {
     const { destinos } = await h.ok('derivaciones.destinos', { casoId: id });
     expect(destinos[0]).toMatchObject({ institucion: 'JCPD', papel: 'PRINCIPAL', conOficio: true });
     expect(destinos).toContainEqual(expect.objectContaining({ institucion: 'FISCALIA', conOficio: true }));
-    expect(destinos).toContainEqual(expect.objectContaining({ institucion: 'MSP', conOficio: false }));
+    expect(destinos).toContainEqual(
+      expect.objectContaining({ institucion: 'MSP', conOficio: true, papel: 'OTRA', tipo: 'SERVICIO', impedimento: null }),
+    );
     expect(destinos.every(({ emitido, nombre }) => !emitido && nombre.length > 5)).toBe(true);
     await h.ok('derivaciones.emitir', { casoId: id, institucion: 'JCPD' });
     expect(
@@ -36,7 +38,7 @@ describe('derivaciones.destinos', () => {
 
   it('nobody while there are no types', async () => {
     const { id } = await h.ok('casos.registrar', casoMinimo({ tipos: [] }));
-    expect(await h.ok('derivaciones.destinos', { casoId: id })).toEqual({ destinos: [] });
+    expect(await h.ok('derivaciones.destinos', { casoId: id })).toEqual({ destinos: [], noCorresponde: [] });
   });
 
   it('refuses', async () => {
@@ -94,6 +96,7 @@ describe('derivaciones.emitir', () => {
         emitidoEn: RELOJ_UTC,
         entregadoEn: null,
         derivacionId: emitido.derivacionId,
+        anulado: false,
       },
     ]);
     const [original, copia] = h.rendered.slice(-2);
@@ -288,7 +291,7 @@ describe('derivaciones.registrarDenunciaVerbal', () => {
     const { id } = await h.ok('casos.registrar', casoMinimo());
     await expectBadInputs(h, template, 'derivaciones.registrarDenunciaVerbal', [
       { what: 'the future', input: verbal(id, { denunciadoEn: '2026-03-16T09:30:00-05:00' }), field: 'denunciadoEn' },
-      { what: 'before anybody knew', input: verbal(id, { denunciadoEn: '2026-03-16T07:59:00-05:00' }), field: 'denunciadoEn' },
+      { what: 'before anybody knew', input: verbal(id, { denunciadoEn: '2026-03-16T07:58:00-05:00' }), field: 'denunciadoEn' },
       { what: 'an unknown institution', input: verbal(id, { institucion: 'ONU' }), field: 'institucion', code: 'CODIGO_DESCONOCIDO' },
       { what: 'the 911', input: verbal(id, { institucion: 'ECU911' }), field: 'institucion', code: 'DESTINATARIO_NO_ADMITIDO' },
       { what: 'the Council', input: verbal(id, { institucion: 'CCPD' }), field: 'institucion', code: 'DESTINATARIO_NO_ADMITIDO' },

@@ -51,6 +51,7 @@ describe('documentos.leer and listar', () => {
     expect(documento).toEqual({
       id: documentoId,
       casoId,
+      anulacion: null,
       tipo: 'OFICIO',
       numero,
       emitidoEn: RELOJ_UTC,

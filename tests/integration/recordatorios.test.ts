@@ -32,7 +32,7 @@ describe('recordatorios.hoy: the clock of one case', () => {
     h.clock.advance(1);
     expect(await resumen()).toEqual([['PLAZO', 'VENCIDO', 'VALORAR', vence]]);
     h.clock.advance(400 * 24 * HORA); // it never goes away by itself
-    expect(await resumen()).toEqual([['PLAZO', 'VENCIDO', 'VALORAR', vence]]);
+    expect((await resumen())[0]).toEqual(['PLAZO', 'VENCIDO', 'VALORAR', vence]);
   });
 
   it('says the next act until the authority was told; then it asks for the answer', async () => {
@@ -47,11 +47,14 @@ describe('recordatorios.hoy: the clock of one case', () => {
       canal: 'MANO',
       recibidoPor: 'Ciprés Muestra',
     });
-    // the Junta has 48 hours to take cognisance (CONA 235–238); the other letter is still here
-    expect(await resumen()).toEqual([
+    // the Junta has 48 hours to take cognisance (CONA 238); the other letter is still here, and the follow-up begins
+    const trasEntregar = [
       ['ENTREGA', 'HOY', 'REGISTRAR_ENTREGA', null],
-      ['RESPUESTA', 'PRONTO', 'ABRIR', '2026-03-18T14:00:00.000Z'],
-    ]);
+      ['INSISTENCIA', 'PRONTO', 'ABRIR_OFICIO', '2026-03-18T14:00:00.000Z'],
+      ['TRAMITE', 'PRONTO', 'ABRIR_OFICIO', '2026-03-18T14:00:00.000Z'],
+      ['SEGUIMIENTO', 'PRONTO', 'SEGUIR', null],
+    ];
+    expect(await resumen()).toEqual(trasEntregar);
     await h.ok('derivaciones.registrarEntrega', {
       derivacionId: fiscalia.derivacionId,
       entregadaEn: h.clock.now(),
@@ -59,18 +62,23 @@ describe('recordatorios.hoy: the clock of one case', () => {
       recibidoPor: 'Ciprés Muestra',
     });
     expect((await hoy()).map(({ clase, institucion }) => [clase, institucion])).toEqual([
-      ['RESPUESTA', 'FISCALIA'],
-      ['RESPUESTA', 'JCPD'],
+      ['INSISTENCIA', 'JCPD'],
+      ['INSISTENCIA', 'FISCALIA'],
+      ['TRAMITE', 'JCPD'],
+      ['SEGUIMIENTO', null],
     ]);
     h.clock.advance(48 * HORA + 1);
-    expect((await hoy()).every(({ situacion }) => situacion === 'VENCIDO')).toBe(true);
+    expect((await hoy()).filter(({ situacion }) => situacion === 'VENCIDO').map(({ clase }) => clase)).toEqual([
+      'INSISTENCIA',
+      'INSISTENCIA',
+    ]);
   });
 
-  it('a 911 call leaves the reminder; a verbal report takes it away', async () => {
+  it('a 911 call leaves the clock and asks for a look; a verbal report stops it and asks for its letter', async () => {
     const { id } = await h.ok('casos.registrar', casoMinimo());
     await valorar(h, id);
     await h.ok('casos.registrarLlamada911', { casoId: id, llamadoEn: h.clock.now() });
-    expect(await resumen()).toHaveLength(1);
+    expect((await resumen()).map(([clase]) => clase)).toEqual(['PLAZO', 'LLAMADA_911']);
     await h.ok('derivaciones.registrarDenunciaVerbal', {
       casoId: id,
       institucion: 'FISCALIA',
@@ -78,7 +86,7 @@ describe('recordatorios.hoy: the clock of one case', () => {
       denunciadoEn: h.clock.now(),
       canal: 'TELEFONO',
     });
-    expect(await resumen()).toEqual([]);
+    expect((await resumen()).map(([clase]) => clase)).toEqual(['LLAMADA_911', 'VERBAL']);
   });
 
   it('a conflict asks for its assessment and nothing else', async () => {
@@ -135,16 +143,18 @@ describe('recordatorios.hoy: the list', () => {
     await signIn(h, template, 'admin');
     expect(await h.ok('recordatorios.hoy', {})).toEqual({
       recordatorios: [],
+      mas: 0,
       abiertos: 1,
       respaldo: { dias: null, verificadoEn: null, destino: null },
     });
   });
 
-  it('a day with very many cases still shows the most urgent ones', async () => {
-    for (let n = 0; n < 70; n += 1)
+  it('a day with very many cases shows the most urgent ones and says how many more there are', async () => {
+    for (let n = 0; n < 210; n += 1)
       await h.ok('casos.registrar', casoMinimo({ conocidoEn: new Date(Date.parse('2026-03-16T08:00:00-05:00') - n * HORA).toISOString() }));
-    const lista = await hoy();
-    expect(lista.length).toBeGreaterThanOrEqual(60);
-    expect(lista[0]?.venceEn).toBe(new Date(Date.parse('2026-03-17T08:00:00-05:00') - 69 * HORA).toISOString());
+    const { recordatorios, mas } = await h.ok('recordatorios.hoy', {});
+    expect(recordatorios).toHaveLength(200);
+    expect(mas).toBe(10);
+    expect(recordatorios[0]?.venceEn).toBe(new Date(Date.parse('2026-03-17T08:00:00-05:00') - 209 * HORA).toISOString());
   });
 });

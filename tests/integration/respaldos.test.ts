@@ -255,7 +255,9 @@ describe('a look inside, verifying and restoring', () => {
 describe('the central office', () => {
   it('opens with its own key what was sealed for it', async () => {
     const central = await generateIdentity();
-    await h.ok('central.cargarClave', { publica: central.recipient });
+    withRaw(h.folder, template.rawKeyHex, (connection) =>
+      connection.prepare('UPDATE instalacion SET central_publica = ?').run(central.recipient),
+    );
     const file = path.join(usb, (await crear()).archivo);
     const clean = openHarness();
     const archivoId = await elegir(clean, file);

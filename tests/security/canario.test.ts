@@ -127,6 +127,7 @@ beforeAll(async () => {
     [
       ['casos.editar', edicion],
       ['casos.valorar', { id, version: 2, tipos: ['SEX-02'], naturaleza: 'VULNERACION', respuestas: {}, riesgo: 'CRITICO', razon: c() }],
+      ['casos.obtener', { id, motivo: c() }],
       ['casos.registrarLlamada911', { casoId: id, llamadoEn: RELOJ, numeroFicha: c(), operador: c(), unidad: c(), nota: c() }],
       ['derivaciones.previsualizar', { casoId: id, institucion: 'FISCALIA' }],
       ['derivaciones.emitir', { casoId: id, institucion: 'FISCALIA' }, oficio],

@@ -82,7 +82,6 @@ it('no operation gives back a raw key, a derived one, a wrap, the recovery paper
     'borradores.leer': { clave: 'registrar', esquema: 1 },
     'borradores.descartar': { clave: 'registrar' },
     'respaldos.crear': { destinoId },
-    'central.cargarClave': { publica: readKeyFile(h.folder)?.recuperacion.publica },
     'bitacora.listar': { limite: 200 },
   };
   for (const name of Object.keys(contract) as OperationName[])

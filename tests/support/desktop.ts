@@ -6,6 +6,8 @@ import type { Desktop } from '@electron/platform/desktop';
 export interface FakeDesktop extends Desktop {
   folder: string | null;
   backupFile: string | null;
+  /** Text of the card that the person chooses. */
+  card: string | null;
   accepts: boolean;
   /** Names that were suggested to the save dialog. */
   readonly suggested: string[];
@@ -17,12 +19,21 @@ export function makeFakeDesktop(): FakeDesktop {
   const desktop: FakeDesktop = {
     folder: null,
     backupFile: null,
+    card: null,
     accepts: true,
     suggested: [],
     printed: [],
     saved: [],
     chooseFolder: async () => desktop.folder,
     chooseBackupFile: async () => desktop.backupFile,
+    chooseCard: async () => desktop.card,
+    saveFile: async (name, bytes) => {
+      desktop.suggested.push(name);
+      if (!desktop.accepts) return false;
+      desktop.saved.push(bytes);
+      if (desktop.folder !== null) fs.writeFileSync(path.join(desktop.folder, name), bytes);
+      return true;
+    },
     savePdf: async (name, pdf) => {
       desktop.suggested.push(name);
       if (!desktop.accepts) return false;

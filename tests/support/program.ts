@@ -11,6 +11,7 @@ import type { ErrorCode } from '@core/kernel/errors';
 import type { ProgressEvent } from '@core/kernel/operation';
 import { renderDocumento } from '@electron/documents/render/render-documento';
 import { setFontsFolder } from '@electron/documents/render/render-pdf';
+import { extraer } from '@electron/features/central/public';
 import { makeProgram } from '@electron/main/compose';
 import type { Program } from '@electron/main/compose';
 import { contentHash } from '@electron/platform/backup/content-hash';
@@ -98,7 +99,7 @@ export function openHarness({ folder = tempFolder('datos'), reloj = RELOJ, demo 
       version: '0.0.0-prueba',
       demo,
       desktop,
-      runner: makeInlineBackupRunner(),
+      runner: makeInlineBackupRunner(extraer),
       render,
       onProgress: (event) => progress.push(event),
       onLocked: () => (locked += 1),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fechaSchema, instanteSchema } from '@core/kernel/dates';
 import { base64Schema, entero, opcion, texto, textoOpcional, vacioSchema } from '@core/kernel/fields';
-import { idSchema, puntoCodigoSchema } from '@core/kernel/ids';
+import { idSchema, instalacionCodigoSchema } from '@core/kernel/ids';
 import { query, task } from '@core/kernel/operation';
 import { PERMISOS, ROLES } from '@core/kernel/permisos';
 
@@ -46,7 +46,7 @@ export const estadoSchema = z.object({
   instalado: z.boolean(),
   version: z.string(),
   esDemo: z.boolean(),
-  punto: z.object({ codigo: puntoCodigoSchema, nombre: z.string() }).nullable(),
+  punto: z.object({ codigo: instalacionCodigoSchema, nombre: z.string() }).nullable(),
   /** Short names to choose from; full names are only inside the encrypted database. */
   personas: z.array(z.object({ id: idSchema, nombreEntrada: z.string() })),
   sesion: sesionSchema.nullable(),
@@ -92,14 +92,14 @@ export const accesoContract = {
   'acceso.prepararHoja': task({
     access: 'ABIERTA',
     summary: 'Primera configuración: crea la clave de recuperación y su hoja para imprimir.',
-    input: z.strictObject({ punto: puntoCodigoSchema }),
+    input: z.strictObject({ punto: instalacionCodigoSchema }),
     output: hojaPreparadaSchema,
   }),
   'acceso.iniciar': task({
     access: 'ABIERTA',
     summary: 'Primera configuración: crea los datos cifrados del punto y su primera coordinación.',
     input: z.strictObject({
-      punto: puntoCodigoSchema,
+      punto: instalacionCodigoSchema,
       persona: datosPersonaSchema,
       clave: claveSchema,
       ensayo: ensayoSchema,

@@ -1,5 +1,7 @@
 import { localDay } from '@core/kernel/dates';
 import { DomainError } from '@core/kernel/errors';
+import { CENTRAL } from '@core/kernel/ids';
+import { ROLES } from '@core/kernel/permisos';
 import type { Rol } from '@core/kernel/permisos';
 import { foldText } from '@core/kernel/text';
 
@@ -37,6 +39,7 @@ const CARGO_DE_ROL: readonly (readonly [Rol, string])[] = [
   ['SECRETARIO', 'Secretario/a'],
   ['DEFENSOR', 'Defensor/a comunitario/a'],
   ['ADMIN_PUNTO', 'Administrador/a del punto'],
+  ['AUTORIDAD_CENTRAL', 'Autoridad de la oficina central'],
   ['TECNICO_CENTRAL', 'Técnico/a de la central'],
   ['CAPACITADOR', 'Capacitador/a'],
   ['DEFENSOR_JUVENIL', 'Defensor/a juvenil'],
@@ -54,7 +57,28 @@ export function exigirPersona(persona: { fechaNacimiento?: string | undefined },
   throw new DomainError('ENTRADA_INVALIDA', { fields: { 'persona.fechaNacimiento': 'Revise la fecha de nacimiento.' } });
 }
 
-/** At least one active coordinator must remain, or nobody could close cases or add people. */
+const ROLES_CENTRAL: readonly Rol[] = ['TECNICO_CENTRAL', 'AUTORIDAD_CENTRAL'];
+
+/** Roles that can be given at a point, or at the central. */
+export const rolesDe = (lugar: string): readonly Rol[] =>
+  lugar === CENTRAL ? ROLES_CENTRAL : ROLES.filter((rol) => rol !== 'AUTORIDAD_CENTRAL');
+
+/**
+ * Roles belong to a place: at the central only hers, and the one that may open cases of other points only there.
+ * @throws DomainError ENTRADA_INVALIDA
+ */
+export function exigirRolesDe(lugar: string, roles: readonly Rol[]): void {
+  if (roles.every((rol) => rolesDe(lugar).includes(rol))) return;
+  const mensaje =
+    lugar === CENTRAL
+      ? 'Elija una función de la central: las demás son de los puntos de atención.'
+      : 'Esa función es solo de la oficina central. Elija otra.';
+  throw new DomainError('ENTRADA_INVALIDA', { fields: { roles: mensaje } });
+}
+
+/** At least one active person who administers must remain, or nobody could close cases or add people. */
 export function quedaCoordinacion(personas: readonly { roles: readonly Rol[]; activo: boolean }[]): boolean {
-  return personas.some((persona) => persona.activo && persona.roles.includes('COORDINADOR'));
+  return personas.some(
+    (persona) => persona.activo && (persona.roles.includes('COORDINADOR') || persona.roles.includes('AUTORIDAD_CENTRAL')),
+  );
 }

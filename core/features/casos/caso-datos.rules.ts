@@ -1,3 +1,5 @@
+import { cuentaComoInforme } from '@core/features/derivaciones/oficio.catalogo';
+import type { TipoDerivacion } from '@core/features/derivaciones/oficio.catalogo';
 import type { Caso } from './casos.contract';
 
 /** A case as it is stored, before anything is computed from it. */
@@ -8,6 +10,7 @@ export type CasoDatos = Omit<
   | 'completitud'
   | 'faltan'
   | 'siguientePaso'
+  | 'actos'
   | 'estaciones'
   | 'historia'
   | 'documentos'
@@ -25,11 +28,29 @@ export type CasoDatos = Omit<
 
 /** What happened outside the sheet: letters, deliveries, verbal reports. */
 export interface InformesCaso {
-  derivaciones: readonly { id: string; institucion: string; esPrincipal: boolean; documentoId: string; entregadaEn: string | null }[];
+  derivaciones: readonly {
+    id: string;
+    institucion: string;
+    tipo: TipoDerivacion;
+    esPrincipal: boolean;
+    documentoId: string;
+    entregadaEn: string | null;
+    /** Null for a letter of its own; otherwise the letter it insists on or adds to. */
+    deDerivacionId: string | null;
+    /** Issued before the case was opened again: it tells the authority nothing about the new facts. */
+    deAntes: boolean;
+  }[];
+  /** Since the case was opened again, if it was. */
   denunciasVerbales: number;
 }
 
-/** True when the authority was told: a letter with proof of delivery, or a verbal report (§1.2). A 911 call is not enough. */
+/**
+ * True when the authority was told: a letter that tells it, with proof of delivery, or a verbal report (§1.2). A 911 call is
+ * not enough, nor is a service letter beside the report.
+ */
 export function fueInformado(informes: InformesCaso): boolean {
-  return informes.denunciasVerbales > 0 || informes.derivaciones.some((derivacion) => derivacion.entregadaEn !== null);
+  return (
+    informes.denunciasVerbales > 0 ||
+    informes.derivaciones.some((derivacion) => derivacion.entregadaEn !== null && !derivacion.deAntes && cuentaComoInforme(derivacion))
+  );
 }

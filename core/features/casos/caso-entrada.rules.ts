@@ -1,7 +1,7 @@
 import { localDay, monthsBetween } from '@core/kernel/dates';
 import { DomainError } from '@core/kernel/errors';
 import { cedulaValida } from '@core/kernel/cedula';
-import type { NnaEntrada } from './caso.types';
+import type { NnaEntrada, SituacionOpinion } from './caso.types';
 
 const CLOCK_TOLERANCE_MS = 60_000;
 
@@ -16,6 +16,20 @@ export function avisoCedula(nna: Pick<NnaEntrada, 'tipoDocumento' | 'numeroDocum
   return cedulaValida(nna.numeroDocumento) ? null : 'El número no parece una cédula. Mírela otra vez; puede seguir aunque no coincida.';
 }
 
+/** Why an act of a case cannot have happened at that moment, in one sentence, or null: not before anybody knew, not later than now. */
+export function revisarMomento(caso: { conocidoEn: string }, instante: string, ahora: string): string | null {
+  if (Date.parse(instante) > Date.parse(ahora) + CLOCK_TOLERANCE_MS) return 'No puede ser posterior a este momento.';
+  // hours are typed to the minute, so the minute of the knowledge itself is admitted
+  if (Date.parse(instante) < Date.parse(caso.conocidoEn) - CLOCK_TOLERANCE_MS) return 'No puede ser anterior a cuando se conoció el caso.';
+  return null;
+}
+
+/** The same for a calendar day, such as the date written on a paper. */
+export function revisarDia(caso: { conocidoEn: string }, dia: string, ahora: string): string | null {
+  if (dia > localDay(ahora)) return 'No puede ser posterior a hoy.';
+  return dia < localDay(caso.conocidoEn) ? 'No puede ser anterior al día en que se conoció el caso.' : null;
+}
+
 /** Impossible dates and children nobody could find again, as messages by field. */
 export function revisarEntrada(
   entrada: {
@@ -23,10 +37,15 @@ export function revisarEntrada(
     nna: readonly NnaEntrada[];
     fechaHecho?: string | undefined;
     hechos?: readonly { fecha?: string | undefined }[];
+    papelFecha?: string | undefined;
+    papelNumero?: string | undefined;
   },
   ahora: string,
 ): Record<string, string> {
   const fields: Record<string, string> = {};
+  if (entrada.papelFecha !== undefined && entrada.papelFecha !== localDay(entrada.conocidoEn))
+    fields['papelFecha'] = 'La fecha del papel es el día en que se supo; corrija una de las dos.';
+  if (entrada.papelFecha === undefined && (entrada.papelNumero ?? '') !== '') fields['papelFecha'] = 'Escriba la fecha del papel.';
   const hoy = localDay(ahora);
   if (Date.parse(entrada.conocidoEn) > Date.parse(ahora) + CLOCK_TOLERANCE_MS)
     fields['conocidoEn'] = 'La fecha y la hora no pueden ser posteriores a este momento.';
@@ -37,8 +56,9 @@ export function revisarEntrada(
   });
   entrada.nna.forEach((nna, index) => {
     const named = [nna.nombres, nna.primerApellido, nna.segundoApellido].some((part) => (part ?? '').trim() !== '');
-    if (!nna.nn && !named) fields[`nna.${index}.nombres`] = 'Escriba un nombre, o marque que no se conoce.';
-    if (nna.nn && nna.edadMeses === undefined && nna.fechaNacimiento === undefined)
+    const conocida = nna.personaId !== undefined; // her sheet already says who she is
+    if (!nna.nn && !named && !conocida) fields[`nna.${index}.nombres`] = 'Escriba un nombre, o marque que no se conoce.';
+    if (nna.nn && nna.edadMeses === undefined && nna.fechaNacimiento === undefined && !conocida)
       fields[`nna.${index}.edadMeses`] = 'Si no se conoce el nombre, escriba la edad aproximada.';
     if (nna.fechaNacimiento !== undefined && nna.fechaNacimiento > hoy)
       fields[`nna.${index}.fechaNacimiento`] = 'El nacimiento no puede ser posterior a hoy.';
@@ -52,4 +72,31 @@ export function revisarEntrada(
 export function exigirEntrada(entrada: Parameters<typeof revisarEntrada>[0], ahora: string): void {
   const fields = revisarEntrada(entrada, ahora);
   if (Object.keys(fields).length > 0) throw new DomainError('ENTRADA_INVALIDA', { fields });
+}
+
+/** What a child said is never skipped in silence: her words, that she preferred not to speak, or why she was not heard (CONA 60). */
+export function revisarOpinion(entrada: {
+  opinionNna?: string | null | undefined;
+  opinionSituacion?: SituacionOpinion | null | undefined;
+  opinionRazon?: string | null | undefined;
+}): Record<string, string> {
+  const texto = (entrada.opinionNna ?? '').trim();
+  const { opinionSituacion: situacion } = entrada;
+  if (situacion === 'EXPRESO' && texto === '') return { opinionNna: 'Escriba lo que dijo, con sus palabras.' };
+  if ((situacion === 'PREFIRIO_NO_OPINAR' || situacion === 'NO_FUE_POSIBLE') && texto !== '')
+    return { opinionSituacion: 'Hay palabras escritas: marque que sí se expresó, o bórrelas.' };
+  if (situacion === 'NO_FUE_POSIBLE' && (entrada.opinionRazon ?? '').trim().length < 10)
+    return { opinionRazon: 'Escriba por qué no fue posible oírle (al menos 10 letras).' };
+  return {};
+}
+
+/** @throws DomainError ENTRADA_INVALIDA with one sentence beside the field; nothing is written then. */
+export function exigirOpinion(entrada: Parameters<typeof revisarOpinion>[0]): void {
+  const fields = revisarOpinion(entrada);
+  if (Object.keys(fields).length > 0) throw new DomainError('ENTRADA_INVALIDA', { fields });
+}
+
+/** Whether it stands on record what the child said, or why nothing was heard. Words of an older program count as said. */
+export function constaOpinion(caso: { opinionNna: string | null; opinionSituacion: SituacionOpinion | null }): boolean {
+  return caso.opinionSituacion !== null || caso.opinionNna !== null;
 }

@@ -1,25 +1,48 @@
-import { conOficio } from '@core/features/derivaciones/oficio.catalogo';
 import type { RutaRespuesta } from '@core/features/ruta/ruta.contract';
-import type { CasoDatos, InformesCaso } from './caso-datos.rules';
-import { fueInformado } from './caso-datos.rules';
+import type { Antecedentes } from './antecedentes.types';
+import type { CasoDatos } from './caso-datos.rules';
+import { constaOpinion } from './caso-entrada.rules';
 import { situacionDe } from './situacion.rules';
+import { ACTOS_DE_RUTA } from './actos.types';
 import type { Acto, Situacion } from './situacion.types';
-import { TRANSICIONES } from './transiciones.rules';
+import type { Rol } from '@core/kernel/permisos';
+import { decidir, decidirQuien, TRANSICIONES } from './transiciones.rules';
+import { personasTexts } from '@core/features/personas/personas.texts';
 import { casosTexts as t } from './casos.texts';
 import type { Caso } from './casos.contract';
 
-type Nombrar = (institucion: string) => string;
 type Faltan = { campo: string; texto: string }[];
 
+type Nna = CasoDatos['nna'][number];
+
+/** What of a case its completeness is read from; reports over thousands of cases gather no more than this. */
+export type FichaMedida = Pick<
+  CasoDatos,
+  | 'direccion'
+  | 'contactoSeguro'
+  | 'opinionNna'
+  | 'opinionSituacion'
+  | 'ambito'
+  | 'frecuencia'
+  | 'lugarHecho'
+  | 'parroquiaRural'
+  | 'lesiones'
+> & {
+  hechos: readonly unknown[];
+  agresores: readonly unknown[];
+  nna: readonly (Pick<Nna, 'viveCon' | 'institucionEducativa' | 'edadMeses'> & { datos: object })[];
+  familia: readonly { cuidador: boolean }[];
+};
+
 /** What the sheet still lacks, in paper order; each names the field that the form jumps to. */
-export function faltanEnFicha(caso: CasoDatos): Faltan {
+export function faltanEnFicha(caso: FichaMedida): Faltan {
   const primero = caso.nna[0];
   const asks: readonly (readonly [boolean, string, string])[] = [
     [caso.direccion !== null, 'direccion', t.falta.direccion],
     [caso.contactoSeguro !== null, 'contactoSeguro', t.falta.contactoSeguro],
     [caso.hechos.length > 0, 'hechos', t.falta.hechos],
     [caso.agresores.length > 0, 'agresores', t.falta.agresores],
-    [caso.opinionNna !== null, 'opinionNna', t.falta.opinionNna],
+    [constaOpinion(caso), 'opinionNna', t.falta.opinionNna],
     [caso.ambito !== null, 'ambito', t.falta.ambito],
     [caso.frecuencia !== null, 'frecuencia', t.falta.frecuencia],
     [caso.lugarHecho !== null, 'lugarHecho', t.falta.lugarHecho],
@@ -28,74 +51,18 @@ export function faltanEnFicha(caso: CasoDatos): Faltan {
     [primero?.viveCon != null, 'nna.0.viveCon', t.falta.viveCon],
     [primero?.institucionEducativa != null, 'nna.0.institucionEducativa', t.falta.institucionEducativa],
     [caso.nna.every((uno) => uno.edadMeses !== null), 'nna.0.edadMeses', t.falta.edad],
+    [caso.familia.length > 0, 'familia', personasTexts.falta.familia],
+    [caso.familia.some(({ cuidador }) => cuidador), 'familia.cuidador', personasTexts.falta.cuidador],
+    [caso.nna.every(({ datos }) => Object.keys(datos).length > 1), 'nna.0.datos', personasTexts.falta.datosNna],
   ];
   return asks.flatMap(([known, campo, texto]) => (known ? [] : [{ campo, texto }]));
 }
 
-const FIELDS_OF_SHEET = 20;
+const FIELDS_OF_SHEET = 23;
 
 /** 0 to 100. The registration's own fields count as filled: they are compulsory. */
-export function completitud(caso: CasoDatos): number {
+export function completitud(caso: FichaMedida): number {
   return Math.round(((FIELDS_OF_SHEET - faltanEnFicha(caso).length) / FIELDS_OF_SHEET) * 100);
-}
-
-/** Who the next letter goes to: the principal, then the mandatory ones, then the others; only those with a letter. */
-export function siguienteDestinatario(ruta: RutaRespuesta, informes: InformesCaso): string | null {
-  const done = new Set(informes.derivaciones.map((derivacion) => derivacion.institucion));
-  return (
-    [ruta.principal, ...ruta.obligatorias, ...ruta.otras].find((codigo) => codigo !== null && conOficio(codigo) && !done.has(codigo)) ??
-    null
-  );
-}
-
-/** The one primary button of a case (ux.md rule 1), computed from the route. */
-export function siguientePaso(
-  caso: CasoDatos,
-  ruta: RutaRespuesta | null,
-  informes: InformesCaso,
-  nombrar: Nombrar,
-): Caso['siguientePaso'] {
-  const none = { institucion: null, documentoId: null };
-  if (caso.estado === 'CERRADO' || caso.estado === 'ANULADO') return { acto: 'NINGUNO', titulo: t.paso.cerrado, detalle: '', ...none };
-  if (!caso.valorado || !ruta) return { acto: 'VALORAR', titulo: t.paso.valorar, detalle: t.paso.valorarDetalle, ...none };
-  const pendiente = informes.derivaciones.find((derivacion) => derivacion.entregadaEn === null);
-  if (pendiente) {
-    return {
-      acto: 'REGISTRAR_ENTREGA',
-      titulo: t.paso.entregar(nombrar(pendiente.institucion)),
-      detalle: fueInformado(informes) ? t.paso.entregarOtraDetalle : t.paso.entregarDetalle,
-      institucion: pendiente.institucion,
-      documentoId: pendiente.documentoId,
-    };
-  }
-  if (ruta.plazo === null)
-    return {
-      acto: 'ORIENTAR',
-      titulo: t.paso.conflicto,
-      detalle: ruta.principal ? t.paso.conflictoDetalle(nombrar(ruta.principal)) : t.paso.sinAutoridad,
-      ...none,
-    };
-  const principalPendiente = ruta.principal !== null && !conOficio(ruta.principal) && !fueInformado(informes);
-  const destinatario = siguienteDestinatario(ruta, informes);
-  if (destinatario !== null && (!principalPendiente || informes.derivaciones.length === 0)) {
-    const faltan = faltanEnFicha(caso).length;
-    return {
-      acto: 'EMITIR_OFICIO',
-      titulo: t.paso.emitir(nombrar(destinatario)),
-      detalle: faltan > 0 ? t.paso.emitirFaltan(faltan) : t.paso.emitirListo,
-      institucion: destinatario,
-      documentoId: null,
-    };
-  }
-  if (!fueInformado(informes) && ruta.principal !== null)
-    return {
-      acto: 'ORIENTAR',
-      titulo: t.paso.orientar(nombrar(ruta.principal)),
-      detalle: t.paso.orientarDetalle,
-      ...none,
-      institucion: ruta.principal,
-    };
-  return { acto: 'NINGUNO', titulo: t.paso.informado, detalle: t.paso.informadoDetalle, ...none };
 }
 
 const ORDEN = ['REGISTRADO', 'VALORADO', 'EN_VISITA', 'EN_MEDIACION', 'EN_DERIVACION', 'EN_SEGUIMIENTO', 'CERRADO'] as const;
@@ -114,6 +81,19 @@ const RANGO: Readonly<Record<Caso['estado'], number>> = {
 /** What anyone could bring along; what is refused even then is refused by the law or the risk. */
 const TODO_A_LA_MANO: Acto = { roles: ['COORDINADOR'], visitantes: 2, voluntariedadFirmada: true, opinionNnaOida: true };
 
+/** Each act of the route for one person: allowed, or one reason against it, that of the law if there is one. */
+export function actosDe(situacion: Situacion, roles: readonly Rol[]): Caso['actos'] {
+  return ACTOS_DE_RUTA.map((acto) => {
+    const trae: Acto = { ...TODO_A_LA_MANO, acompanamientoAutoridad: true, roles, razon: 'la escribe la persona' };
+    // whether a closing is complete is asked on its own screen, with the reason chosen there
+    const decision = acto === 'CERRAR' ? decidirQuien(acto, situacion, roles) : decidir(acto, situacion, trae);
+    // what the law forbids is said before what is merely out of turn
+    const contra = decision.permitido ? [] : decision.impedimentos;
+    const primero = contra.find(({ articulo }) => articulo !== null) ?? contra[0];
+    return { acto, permitido: decision.permitido, razon: primero?.razon ?? null, articulo: primero?.articulo ?? null };
+  });
+}
+
 /** Why a visit or a mediation is out of the question for this case, in words, or null. */
 function leyContra(clave: string, situacion: Situacion): string | null {
   const nombre = clave === 'EN_VISITA' ? 'VISITAR' : clave === 'EN_MEDIACION' ? 'MEDIAR' : null;
@@ -124,7 +104,7 @@ function leyContra(clave: string, situacion: Situacion): string | null {
 }
 
 /** The route as a line of stations: what is done, where the case stands, what the law forbids and why. */
-export function estaciones(caso: CasoDatos, ruta: RutaRespuesta | null, informes: InformesCaso): Caso['estaciones'] {
+export function estaciones(caso: CasoDatos, ruta: RutaRespuesta | null, informes: Antecedentes): Caso['estaciones'] {
   const rango = RANGO[caso.estado];
   const situacion = situacionDe(caso, ruta, informes);
   const derivado = informes.derivaciones.some((derivacion) => derivacion.entregadaEn !== null);

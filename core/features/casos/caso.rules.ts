@@ -12,6 +12,8 @@ export interface HechosDeRuta {
   tipos: readonly string[];
   naturaleza: NaturalezaHecho | null;
   conocidoEn: string;
+  /** Violence that came to light later: its clock starts then (§4.3), not when the conflict became known. */
+  violenciaReveladaEn?: string | null | undefined;
   nna: readonly { edadMeses: number | null }[];
   ambito: RutaConsulta['ambito'] | null;
   agresores: readonly Agresor[];
@@ -26,6 +28,11 @@ export interface HechosDeRuta {
 
 const codesWith = (respuestas: Respuestas, respuesta: 'SI' | 'NO_SABE') =>
   Object.entries(respuestas).flatMap(([codigo, valor]) => (valor === respuesta ? [codigo] : []));
+
+/** Where the clock of a case starts: when anyone first knew, or later, when violence came to light. */
+export function iniciaReloj({ conocidoEn, violenciaReveladaEn }: Pick<HechosDeRuta, 'conocidoEn' | 'violenciaReveladaEn'>): string {
+  return violenciaReveladaEn && Date.parse(violenciaReveladaEn) > Date.parse(conocidoEn) ? violenciaReveladaEn : conocidoEn;
+}
 
 /**
  * The consultation of a case. With several alleged aggressors the strictest reading counts: the youngest age is used
@@ -43,7 +50,7 @@ export function toRutaConsulta(id: string, hechos: HechosDeRuta): RutaConsulta {
     id,
     tipos: [...hechos.tipos],
     ...(hechos.naturaleza ? { naturaleza: hechos.naturaleza } : {}),
-    conocidoEn: hechos.conocidoEn,
+    conocidoEn: iniciaReloj(hechos),
     nna: hechos.nna.map(({ edadMeses }) => (edadMeses === null ? {} : { edadMeses })),
     ...(hechos.ambito ? { ambito: hechos.ambito } : {}),
     ...(Object.keys(agresor).length > 0 ? { agresor } : {}),
@@ -63,9 +70,32 @@ export function nivelReserva(tipos: readonly string[]): 'NORMAL' | 'RESERVADO' |
   return tipos.some((tipo) => tipo.startsWith('VIO-')) ? 'RESERVADO' : 'NORMAL';
 }
 
+/** The highest reserve closes a case to all but those who carry it (§1.5.4); nothing opens it again by itself. */
+export function accesoTras(actual: 'PUNTO' | 'RESTRINGIDO', reserva: ReturnType<typeof nivelReserva>): 'PUNTO' | 'RESTRINGIDO' {
+  return reserva === 'MAXIMO' ? 'RESTRINGIDO' : actual;
+}
+
 /** A case of sexual violence opens only with a written motive (§1.5.5). */
 export function exigeMotivo(tipos: readonly string[]): boolean {
   return tipos.some((tipo) => tipo.startsWith('SEX-'));
+}
+
+/** Whether a new classification takes sexual violence off a case, and with it motive, reserve and the ban on pictures. */
+export function quitaViolenciaSexual(antes: readonly string[], despues: readonly string[]): boolean {
+  return exigeMotivo(antes) && !exigeMotivo(despues);
+}
+
+/**
+ * That is the coordinator's, with a reason (and a second signature, as for a lower risk): otherwise anybody could open the
+ * case without a motive, or keep a picture with it, by classifying it otherwise for a moment (§1.5.5–6).
+ * @throws DomainError SIN_PERMISO or ENTRADA_INVALIDA
+ */
+export function comprobarReserva(antes: readonly string[], despues: readonly string[], quien: Pick<QuienAlarga, 'roles' | 'razon'>): void {
+  if (!quitaViolenciaSexual(antes, despues)) return;
+  if (!quien.roles.includes('COORDINADOR'))
+    throw new DomainError('SIN_PERMISO', { fields: { tipos: 'Solo quien coordina puede quitar la violencia sexual de un caso.' } });
+  if ((quien.razon ?? '').trim().length < 10)
+    throw new DomainError('ENTRADA_INVALIDA', { fields: { razon: 'Escriba por qué se quita la violencia sexual (al menos 10 letras).' } });
 }
 
 export interface Plazo {
@@ -90,13 +120,54 @@ export function toPlazoProvisional(conocidoEn: string, catalogo: CatalogoRuta): 
 
 /**
  * Invariant 4 of §4.3: a legal clock moves earlier by itself; later (or away) only by the coordinator with a reason. The
- * provisional clock is replaced freely, because it only stood for what was not known yet.
+ * provisional clock is replaced freely, because it only stood for what was not known yet; not so the one that revealed
+ * violence set (`revelada`): that one stands for something that is known.
  * @throws DomainError PLAZO_NO_SE_ALARGA
  */
-export function siguientePlazo(actual: Plazo | null, calculado: Plazo | null, quien: QuienAlarga): Plazo | null {
+export function siguientePlazo(actual: Plazo | null, calculado: Plazo | null, quien: QuienAlarga, revelada = false): Plazo | null {
+  if (revelada) return trasRevelacion(actual, calculado, quien);
   if (actual === null || actual.codigo === PLAZO_PROVISIONAL) return calculado;
   if (calculado === null || calculado.venceEn > actual.venceEn) exigirRazonDePlazo(quien);
   return calculado;
+}
+
+function trasRevelacion(actual: Plazo | null, calculado: Plazo | null, quien: QuienAlarga): Plazo | null {
+  if (actual === null) return calculado;
+  if (calculado === null) {
+    exigirRazonDePlazo(quien);
+    return null;
+  }
+  if (calculado.venceEn <= actual.venceEn) return calculado;
+  return actual.codigo === PLAZO_PROVISIONAL ? { ...actual, codigo: 'DENUNCIA_24' } : actual;
+}
+
+/**
+ * The clock at the moment in which violence comes to light: 24 hours from then, or the one that runs already when it ends
+ * earlier. Never later than before.
+ */
+export function plazoAlRevelar(actual: Plazo | null, reveladoEn: string, catalogo: CatalogoRuta): Plazo {
+  const nuevo = toPlazoProvisional(reveladoEn, catalogo);
+  return actual !== null && actual.venceEn <= nuevo.venceEn ? actual : nuevo;
+}
+
+/** Whether a change gave a legal clock more time, or took it away: what only the coordinator may do, and not alone (ADR 0011). */
+export function seAlarga(antes: Plazo | null, despues: Plazo | null, revelada: boolean): boolean {
+  if (antes === null || (antes.codigo === PLAZO_PROVISIONAL && !revelada)) return false;
+  return despues === null || despues.venceEn > antes.venceEn;
+}
+
+/**
+ * The clock of a case that is opened again: the one of the new facts, unless the duty of the former ones was never met
+ * here (it went out as a duplicate or to another Defensoría before anybody was told). Then the earlier of the two runs:
+ * closing and opening a case is no way of gaining time (§4.3 invariant 4).
+ */
+export function plazoAlReabrir(anterior: Plazo | null, nuevo: Plazo, deberPendiente: boolean): Plazo {
+  return deberPendiente && anterior !== null && anterior.venceEn < nuevo.venceEn ? anterior : nuevo;
+}
+
+/** Code of a case that is opened again for the n-th time: the same, with `-R1`, `-R2`… at its end (§4.3). */
+export function codigoReabierto(codigo: string, vez: number): string {
+  return `${codigo.replace(/-R\d+$/, '')}-R${vez}`;
 }
 
 export interface QuienAlarga {

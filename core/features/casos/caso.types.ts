@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fechaSchema, instanteSchema } from '@core/kernel/dates';
 import { NIVELES_RIESGO } from '@core/features/ruta/ruta.types';
 import { entero, opcion, texto, textoOpcional } from '@core/kernel/fields';
+import { idSchema } from '@core/kernel/ids';
 
 export const ESTADOS = [
   'REGISTRADO',
@@ -22,6 +23,13 @@ export const TIPOS_DOCUMENTO = ['CEDULA', 'PASAPORTE', 'CARNE_REFUGIADO', 'DNI_E
 export const EDAD_FUENTES = ['DOCUMENTO', 'REFERIDA', 'ESTIMADA'] as const;
 export const TIPOS_DENUNCIANTE = ['ANONIMO', 'RESERVADO', 'IDENTIFICADO'] as const;
 export const CALIDADES = ['NNA', 'FAMILIAR', 'VECINO', 'DOCENTE', 'SALUD', 'DEFENSOR', 'AUTORIDAD', 'OTRO'] as const;
+/** What the child said, or why nothing was heard: never left open in silence. */
+export const SITUACIONES_OPINION = ['EXPRESO', 'PREFIRIO_NO_OPINAR', 'NO_FUE_POSIBLE'] as const;
+/** Kind of the event that says that violence came to light on the way; a case that has one is never mediated again. */
+export const VIOLENCIA_REVELADA = 'VIOLENCIA_REVELADA';
+export type SituacionOpinion = (typeof SITUACIONES_OPINION)[number];
+/** Who of the point may open a case: everybody who reads cases, or only those who carry it. */
+export const ACCESOS_CASO = ['PUNTO', 'RESTRINGIDO'] as const;
 export const NIVELES_RESERVA = ['NORMAL', 'RESERVADO', 'MAXIMO'] as const;
 
 export const riesgoSchema = z.enum(NIVELES_RIESGO, { error: 'Elija el riesgo.' });
@@ -65,6 +73,8 @@ export const nnaEntradaSchema = z.strictObject({
   numeroDocumento: textoOpcional(30),
   /** Written reason when a cédula fails its check digit: a warning, never a block. */
   documentoObservacion: textoOpcional(200),
+  /** Somebody registered before, linked by a person's decision; then only what is filled in changes in her sheet. */
+  personaId: idSchema.optional(),
 });
 export type NnaEntrada = z.infer<typeof nnaEntradaSchema>;
 
@@ -87,6 +97,8 @@ export const agresorSchema = z.strictObject({
   ocupacion: textoOpcional(120),
   direccion: textoOpcional(200),
   acceso: textoOpcional(200),
+  /** The person, once for all of her cases. */
+  personaId: idSchema.optional(),
 });
 export type Agresor = z.infer<typeof agresorSchema>;
 

@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { fechaSchema, instanteSchema } from '@core/kernel/dates';
 import { entero, opcion, texto, textoOpcional } from '@core/kernel/fields';
-import { idSchema } from '@core/kernel/ids';
+import { idSchema, puntoCodigoSchema } from '@core/kernel/ids';
 import { command, query } from '@core/kernel/operation';
 import { rutaRespuestaSchema } from '@core/features/ruta/ruta.contract';
-import { AMBITOS_HECHO, NATURALEZAS_HECHO, NIVELES_RIESGO } from '@core/features/ruta/ruta.types';
+import { AMBITOS_HECHO, NATURALEZAS_HECHO } from '@core/features/ruta/ruta.types';
+import { datosPersonaSchema } from '@core/features/personas/datos-persona.types';
+import { miembroSchema } from '@core/features/personas/familia.types';
+import { ACTOS_DE_RUTA } from './actos.types';
+import { listaContract } from './lista.contract';
 import {
+  ACCESOS_CASO,
   agresorSchema,
   CALIDADES,
   CANALES,
@@ -20,6 +25,7 @@ import {
   respuestasSchema,
   riesgoSchema,
   SEXOS,
+  SITUACIONES_OPINION,
   tipoCodigoSchema,
   TIPOS_DENUNCIANTE,
   TIPOS_DOCUMENTO,
@@ -37,6 +43,11 @@ export const registrarCasoSchema = z.strictObject({
   tipos: z.array(tipoCodigoSchema).max(10),
   naturaleza: opcion(NATURALEZAS_HECHO).optional(),
   triaje: triajeASchema,
+  /** Registro diferido: written on paper first. Its date is the day on which it became known; typed later. */
+  papelFecha: fechaSchema.optional(),
+  papelNumero: textoOpcional(40),
+  /** The Defensoría that handed the case over; its clock goes on from the knowledge there. */
+  recibidoDe: puntoCodigoSchema.optional(),
 });
 export type RegistrarCaso = z.infer<typeof registrarCasoSchema>;
 
@@ -49,6 +60,8 @@ export const editarCasoSchema = z.strictObject({
   conocidoEn: instanteSchema,
   /** Needed only to move the knowledge date later (coordinator, §4.3 invariant 4). */
   razonPlazo: textoOpcional(300),
+  /** Of `accesos.firmarSegunda`, for the same. */
+  segundaFirma: idSchema.optional(),
   nna: z
     .array(
       nnaEntradaSchema.extend({
@@ -69,6 +82,9 @@ export const editarCasoSchema = z.strictObject({
   parroquiaRural: z.boolean().optional(),
   relato: texto(8000, 20, 'Cuente lo que se sabe, al menos una frase (20 letras).'),
   opinionNna: textoOpcional(2000),
+  /** What the child said, or why nothing was heard. Her words alone say EXPRESO. */
+  opinionSituacion: opcion(SITUACIONES_OPINION).optional(),
+  opinionRazon: textoOpcional(300),
   ambito: opcion(AMBITOS_HECHO).optional(),
   frecuencia: opcion(FRECUENCIAS).optional(),
   fechaHecho: fechaSchema.optional(),
@@ -92,24 +108,10 @@ export const valorarCasoSchema = z.strictObject({
   /** What the person confirms; raising is free, lowering needs COORDINADOR and `razon` (§4.4). */
   riesgo: riesgoSchema,
   razon: textoOpcional(500),
+  /** Of `accesos.firmarSegunda`: needed to lower a risk or give the clock more time; offered to ratify a high one at once. */
+  segundaFirma: idSchema.optional(),
 });
 export type ValorarCaso = z.infer<typeof valorarCasoSchema>;
-
-export const filaCasoSchema = z.object({
-  id: idSchema,
-  codigo: z.string(),
-  iniciales: z.string(),
-  estado: z.enum(ESTADOS),
-  riesgo: riesgoSchema,
-  tipos: z.array(z.string()),
-  barrio: z.string(),
-  conocidoEn: instanteSchema,
-  plazo: plazoSchema.nullable(),
-  /** The legal clock no longer runs: a letter was delivered, a verbal report made, or there is no duty to report. */
-  plazoCumplido: z.boolean(),
-  vencido: z.boolean(),
-});
-export type FilaCaso = z.infer<typeof filaCasoSchema>;
 
 export const casoSchema = z.object({
   id: idSchema,
@@ -136,6 +138,22 @@ export const casoSchema = z.object({
   parroquiaRural: z.boolean().nullable(),
   relato: z.string(),
   opinionNna: z.string().nullable(),
+  opinionSituacion: z.enum(SITUACIONES_OPINION).nullable(),
+  opinionRazon: z.string().nullable(),
+  /** How many times it was opened again after a closing; the code carries -R1, -R2… */
+  reaperturas: z.number().int(),
+  reabiertoEn: instanteSchema.nullable(),
+  /** Somebody told of violence on the way (screening, session): the clock of that fact starts here and nothing is mediated. */
+  violenciaReveladaEn: instanteSchema.nullable(),
+  cerradoEn: instanteSchema.nullable(),
+  casoPrincipalId: z.string().nullable(),
+  /** Code of the Defensoría that took the case over, or that handed it here. */
+  trasladadoA: z.string().nullable(),
+  recibidoDe: z.string().nullable(),
+  acceso: z.enum(ACCESOS_CASO),
+  /** Written on paper first: that day, and the number written by hand. */
+  papelFecha: fechaSchema.nullable(),
+  papelNumero: z.string().nullable(),
   lesiones: z.boolean().nullable(),
   movilidad: z.boolean().nullable(),
   medidaVigente: z.boolean().nullable(),
@@ -160,8 +178,13 @@ export const casoSchema = z.object({
       viveCon: z.string().nullable(),
       institucionEducativa: z.string().nullable(),
       salud: z.string().nullable(),
+      /** The person, since any merges; `id` stays the one of this case. */
+      personaId: idSchema,
+      datos: datosPersonaSchema,
     }),
   ),
+  /** The household of the children, without themselves. */
+  familia: z.array(miembroSchema),
   denunciante: z.object({
     tipo: z.enum(TIPOS_DENUNCIANTE),
     calidad: z.enum(CALIDADES),
@@ -179,12 +202,18 @@ export const casoSchema = z.object({
   completitud: z.number().int(),
   faltan: z.array(z.object({ campo: z.string(), texto: z.string() })),
   siguientePaso: z.object({
-    acto: z.enum(['VALORAR', 'EMITIR_OFICIO', 'REGISTRAR_ENTREGA', 'ORIENTAR', 'NINGUNO']),
+    acto: z.enum(['VALORAR', 'EMITIR_OFICIO', 'REGISTRAR_ENTREGA', 'ORIENTAR', 'VISITAR', 'MEDIAR', 'SEGUIR', 'CERRAR', 'NINGUNO']),
     titulo: z.string(),
     detalle: z.string(),
     institucion: z.string().nullable(),
     documentoId: z.string().nullable(),
+    /** Screen where the step is done, when it is one of its own. */
+    camino: z.string().nullable(),
   }),
+  /** Acts of the route for the person who looks: what is refused stands there with its reason and article. */
+  actos: z.array(
+    z.object({ acto: z.enum(ACTOS_DE_RUTA), permitido: z.boolean(), razon: z.string().nullable(), articulo: z.string().nullable() }),
+  ),
   estaciones: z.array(
     z.object({
       clave: z.string(),
@@ -212,6 +241,8 @@ export const casoSchema = z.object({
       emitidoEn: instanteSchema,
       entregadoEn: instanteSchema.nullable(),
       derivacionId: z.string().nullable(),
+      /** Taken back before its delivery; it stays listed. */
+      anulado: z.boolean(),
     }),
   ),
   cambios: z.array(z.object({ version: z.number().int(), cambiadoEn: instanteSchema, usuario: z.string(), campos: z.array(z.string()) })),
@@ -252,19 +283,19 @@ export const casosContract = {
     }),
     output: z.object({ id: idSchema }),
   }),
-  'casos.listar': query({
+  ...listaContract,
+  'casos.evento': query({
     access: 'CASO_LEER',
-    summary: 'Lista de casos con búsqueda y filtros; solo códigos e iniciales.',
-    input: z.strictObject({
-      texto: z.string().max(200).optional(),
-      estados: z.array(z.enum(ESTADOS)).max(ESTADOS.length).optional(),
-      riesgos: z.array(riesgoSchema).max(NIVELES_RIESGO.length).optional(),
-      soloVencidos: z.boolean().optional(),
-      soloAbiertos: z.boolean().optional(),
-      desde: entero(0, 1_000_000).optional(),
-      limite: entero(1, 500),
+    summary: 'Una línea de la historia de un caso con todo lo que consta de ella.',
+    input: z.strictObject({ casoId: idSchema, eventoId: idSchema }),
+    output: z.object({
+      tipo: z.string(),
+      texto: z.string(),
+      ocurridoEn: instanteSchema,
+      anotadoEn: instanteSchema,
+      usuario: z.string(),
+      datos: z.array(z.object({ etiqueta: z.string(), valor: z.string() })),
     }),
-    output: z.object({ filas: z.array(filaCasoSchema), total: z.number().int() }),
   }),
   'casos.obtener': query({
     access: 'CASO_LEER',

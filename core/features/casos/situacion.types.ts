@@ -30,19 +30,41 @@ export interface Situacion {
   mediabilidad: Mediabilidad;
   /** A letter was delivered with proof, or a verbal report recorded (§1.2). */
   informado: boolean;
+  /** One of the two: a report by word of mouth. */
+  denunciaVerbal: boolean;
+  /** A clock to report by was set, whatever it says now. */
+  plazoCorre: boolean;
+  /** The case was closed before and opened again. */
+  reabierto: boolean;
   /** The principal letter was delivered. */
   principalEntregado: boolean;
   /** Letters issued. */
   oficiosEmitidos: number;
+  oficiosSinEntregar: number;
   /** Letters answered, or insisted on twice. */
   oficiosResueltos: number;
+  /** Letters whose last answer takes the case on. */
+  oficiosAceptados: number;
   visitasHechas: number;
+  visitasProgramadas: number;
   intentosFallidos: number;
-  /** An authority said in writing that it takes charge, or that there is nothing to act on. */
+  /** An authority said in writing that it takes charge. */
   autoridadACargo: boolean;
+  /** An authority said in writing that there is nothing to act on. */
+  parecerAutoridad: boolean;
+  /** A measure was ordered in writing, is in force, and none is disobeyed. */
+  medidaEnEjecucion: boolean;
+  audienciasFijadas: number;
   seguimientos: number;
+  mediacionAbierta: boolean;
   /** All commitments of the agreement checked and kept. */
   acuerdoCumplido: boolean;
+  /** Commitments that nobody has checked yet. */
+  controlesPendientes: number;
+  /** A visit, session, answer or worrying follow-up came after the last confirmed triage (§4.4). */
+  revaloracionPendiente: boolean;
+  /** Documents that never left the program, neither printed nor saved. */
+  documentosSinImprimir: number;
   nnaInformado: boolean;
   actaFirmada: boolean;
   casoPrincipal: boolean;
@@ -61,6 +83,8 @@ export interface Acto {
   voluntariedadFirmada?: boolean;
   opinionNnaOida?: boolean;
   motivo?: MotivoCierre;
+  /** ANULAR as DUPLICADO: the main case is named with the act itself. */
+  casoPrincipal?: boolean;
   razon?: string;
 }
 

@@ -1,23 +1,9 @@
 import type { Rol } from '@core/kernel/permisos';
 import { puedeEmitirOficio } from './caso.rules';
 import type { Estado } from './caso.types';
+import type { ActoDeRuta } from './actos.types';
 import { impedimentosDeCierre } from './cierre.rules';
 import type { Acto, Impedimento, Situacion } from './situacion.types';
-
-/** Acts that move a case along its route (domain.md §4.3). */
-export const ACTOS_DE_RUTA = [
-  'VALORAR',
-  'VISITAR',
-  'MEDIAR',
-  'EMITIR_OFICIO',
-  'REGISTRAR_ENTREGA',
-  'ACORDAR',
-  'SEGUIR',
-  'CERRAR',
-  'REABRIR',
-  'ANULAR',
-] as const;
-export type ActoDeRuta = (typeof ACTOS_DE_RUTA)[number];
 
 interface Transicion {
   desde: readonly Estado[];
@@ -40,7 +26,8 @@ const TODOS: readonly Rol[] = ['DEFENSOR', 'SECRETARIO', 'COORDINADOR'];
 const COORDINACION: readonly Rol[] = ['COORDINADOR'];
 const ABIERTOS: readonly Estado[] = ['REGISTRADO', 'VALORADO', 'EN_VISITA', 'EN_MEDIACION', 'EN_DERIVACION', 'DERIVADO', 'EN_SEGUIMIENTO'];
 
-const SIN_MEDIACION: Readonly<Record<Situacion['mediabilidad'], Impedimento | null>> = {
+/** Why there is no mediation, by what §1.3 makes of the case; null when there may be one. */
+export const SIN_MEDIACION: Readonly<Record<Situacion['mediabilidad'], Impedimento | null>> = {
   PROHIBIDA: no('En este caso está prohibido mediar o poner frente a frente a las partes.', 'LOIPEVCM 9', 'prohibida'),
   NO_PROCEDE: no('Alguna de las partes no acepta; la mediación es voluntaria.', null, 'alguien no acepta'),
   SOLO_CENTRO: no(
@@ -108,7 +95,13 @@ export const TRANSICIONES: Readonly<Record<ActoDeRuta, Transicion>> = {
     quien: COORDINACION,
     guarda: ({ mediabilidad }) => si([SIN_MEDIACION[mediabilidad] ?? false]),
   },
-  SEGUIR: { desde: ['DERIVADO', 'EN_SEGUIMIENTO'], hacia: 'EN_SEGUIMIENTO', quien: TODOS, guarda: () => [] },
+  // also before the delivery: the first call after an emergency, and every attempt to find a family, go on record
+  SEGUIR: {
+    desde: ['VALORADO', 'EN_VISITA', 'EN_MEDIACION', 'EN_DERIVACION', 'DERIVADO', 'EN_SEGUIMIENTO'],
+    hacia: null,
+    quien: TODOS,
+    guarda: ({ valorado }) => si([!valorado && no('Confirme primero la valoración.')]),
+  },
   CERRAR: { desde: ABIERTOS, hacia: 'CERRADO', quien: COORDINACION, guarda: impedimentosDeCierre },
   REABRIR: {
     desde: ['CERRADO'],
@@ -120,16 +113,24 @@ export const TRANSICIONES: Readonly<Record<ActoDeRuta, Transicion>> = {
     desde: ABIERTOS,
     hacia: 'ANULADO',
     quien: COORDINACION,
-    guarda: ({ informado, casoPrincipal }, { razon, motivo }) =>
+    guarda: ({ informado, reabierto, oficiosSinEntregar }, { razon, motivo, casoPrincipal }) =>
       si([
         informado && no('La autoridad ya fue informada: el caso se cierra, no se anula.'),
+        reabierto && no('Este caso ya se cerró una vez y se reabrió: vuelva a cerrarlo, no se anula.'),
+        oficiosSinEntregar > 0 && no('Hay un oficio emitido sin entregar: anúlelo antes.'),
         (razon ?? '').trim().length < 10 && no('Escriba la razón (al menos 10 letras).'),
-        motivo === 'DUPLICADO' && !casoPrincipal && no('Diga cuál es el caso principal.'),
+        motivo === 'DUPLICADO' && casoPrincipal !== true && no('Diga cuál es el caso principal.'),
       ]),
   },
 };
 
 export type Decision = { permitido: true; hacia: Estado } | { permitido: false; impedimentos: readonly Impedimento[] };
+
+/** Follow-up proper begins once the principal authority knows: by a delivered letter, or by word of mouth with none on its way. */
+function destinoSeguir({ estado, principalEntregado, denunciaVerbal, oficiosSinEntregar }: Situacion): Estado {
+  if (estado === 'DERIVADO') return 'EN_SEGUIMIENTO';
+  return estado !== 'EN_MEDIACION' && (principalEntregado || denunciaVerbal) && oficiosSinEntregar === 0 ? 'EN_SEGUIMIENTO' : estado;
+}
 
 /** States in which an act that does not say so itself takes the case further. */
 function destino(nombre: ActoDeRuta, situacion: Situacion): Estado {
@@ -138,8 +139,17 @@ function destino(nombre: ActoDeRuta, situacion: Situacion): Estado {
     return estado === 'REGISTRADO' ? 'VALORADO' : estado === 'EN_MEDIACION' && situacion.mediabilidad !== 'PERMITIDA' ? 'VALORADO' : estado;
   if (nombre === 'VISITAR') return estado === 'VALORADO' ? 'EN_VISITA' : estado;
   if (nombre === 'EMITIR_OFICIO') return estado === 'DERIVADO' || estado === 'EN_DERIVACION' ? estado : 'EN_DERIVACION';
+  if (nombre === 'SEGUIR') return destinoSeguir(situacion);
   if (nombre === 'REGISTRAR_ENTREGA') return estado === 'EN_DERIVACION' && situacion.principalEntregado ? 'DERIVADO' : estado;
   return TRANSICIONES[nombre].hacia ?? estado;
+}
+
+function quienYCuando(desde: readonly Estado[], quien: readonly Rol[], situacion: Situacion, roles: readonly Rol[]): Impedimento[] {
+  return si([
+    !desde.includes(situacion.estado) && no('El caso no está en el paso desde el que se puede hacer esto.'),
+    !roles.some((rol) => quien.includes(rol)) &&
+      no(quien === COORDINACION ? 'Esto lo hace quien coordina.' : 'Su función no permite este acto.'),
+  ]);
 }
 
 /**
@@ -148,11 +158,14 @@ function destino(nombre: ActoDeRuta, situacion: Situacion): Estado {
  */
 export function decidir(nombre: ActoDeRuta, situacion: Situacion, acto: Acto): Decision {
   const { desde, quien, guarda } = TRANSICIONES[nombre];
-  const impedimentos: Impedimento[] = [];
-  if (!desde.includes(situacion.estado)) impedimentos.push(no('El caso no está en el paso desde el que se puede hacer esto.'));
-  if (!acto.roles.some((rol) => quien.includes(rol)))
-    impedimentos.push(no(quien === COORDINACION ? 'Esto lo hace quien coordina.' : 'Su función no permite este acto.'));
-  impedimentos.push(...guarda(situacion, acto));
+  const impedimentos = [...quienYCuando(desde, quien, situacion, acto.roles), ...guarda(situacion, acto)];
+  return impedimentos.length === 0 ? { permitido: true, hacia: destino(nombre, situacion) } : { permitido: false, impedimentos };
+}
+
+/** State and person only, for an act whose guard is asked later on a screen of its own. */
+export function decidirQuien(nombre: ActoDeRuta, situacion: Situacion, roles: readonly Rol[]): Decision {
+  const { desde, quien } = TRANSICIONES[nombre];
+  const impedimentos = quienYCuando(desde, quien, situacion, roles);
   return impedimentos.length === 0 ? { permitido: true, hacia: destino(nombre, situacion) } : { permitido: false, impedimentos };
 }
 

@@ -47,13 +47,25 @@ export interface Institucion {
   readonly datosMinimos: DatosMinimos;
   /** A service, not a report: the letter cites the consent. */
   readonly requiereConsentimiento: boolean;
-  /** Instant of the last check of the row, null while nobody has checked it. */
+  /** Day of the last check of the row by the point, null while nobody has checked it. */
   readonly verificadoEl: string | null;
+  /** What the point itself wrote down; `tratamiento` and `cargoDestinatario` above already follow it. */
+  readonly local: InstitucionLocal | null;
+}
+
+/** The part of the directory that a point fills in itself; the rest comes with the catalogue. */
+export interface InstitucionLocal {
+  readonly titularNombre: string | null;
+  readonly direccion: string | null;
+  readonly telefono: string | null;
+  readonly correo: string | null;
+  readonly horario: string | null;
+  readonly nota: string | null;
 }
 
 type Fila = Omit<
   Institucion,
-  'nombresAnteriores' | 'admiteCaso' | 'requiereConsentimiento' | 'verificadoEl' | 'atiende24h' | 'aceptaVerbal'
+  'nombresAnteriores' | 'admiteCaso' | 'requiereConsentimiento' | 'verificadoEl' | 'local' | 'atiende24h' | 'aceptaVerbal'
 > &
   Partial<Pick<Institucion, 'nombresAnteriores' | 'admiteCaso' | 'requiereConsentimiento' | 'atiende24h' | 'aceptaVerbal'>>;
 
@@ -64,6 +76,7 @@ const institucion = (fila: Fila): Institucion => ({
   admiteCaso: 'SI',
   requiereConsentimiento: false,
   verificadoEl: null,
+  local: null,
   ...fila,
 });
 

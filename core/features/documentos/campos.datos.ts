@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { puntoCodigoSchema } from '@core/kernel/ids';
+import { instalacionCodigoSchema } from '@core/kernel/ids';
 import { instanteSchema } from '@core/kernel/dates';
 
 /**
@@ -35,7 +35,7 @@ export const codigoCasoSchema = z
 /** `DC-13-2026-0001-O`: what `numeroDocumento` makes. */
 export const numeroDocumentoSchema = z
   .string()
-  .regex(/^DC-(0[1-9]|1\d|2[0-4])-20\d{2}-\d{4,6}-[A-Z]{1,2}$/, { error: 'El número del documento no es válido.' });
+  .regex(/^(DC-(0[1-9]|1\d|2[0-4])|CENTRAL)-20\d{2}-\d{4,6}-[A-Z]{1,2}$/, { error: 'El número del documento no es válido.' });
 
 /** Sex as registered (§5). `null` in a snapshot means that nobody has written it yet. */
 export const sexoSchema = z.enum(['HOMBRE', 'MUJER', 'INTERSEXUAL', 'NO_DETERMINADO']);
@@ -46,7 +46,7 @@ export type NivelRiesgo = z.infer<typeof nivelRiesgoSchema>;
 
 /** The point that issues: its letterhead. `canton` without the word cantón. */
 export const puntoEmisorSchema = z.object({
-  codigo: puntoCodigoSchema,
+  codigo: instalacionCodigoSchema,
   /** `San Jacinto`, or the distinguishing name that the point uses. */
   nombre: nombreSchema,
   parroquia: cortoSchema.nullable(),

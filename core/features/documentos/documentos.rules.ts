@@ -1,5 +1,5 @@
 import { DomainError } from '@core/kernel/errors';
-import { puntoCodigoSchema } from '@core/kernel/ids';
+import { instalacionCodigoSchema } from '@core/kernel/ids';
 import { codigoCasoSchema } from './campos.datos';
 import { DOCUMENTOS, NUMERO_PENDIENTE } from './documentos.texts';
 import type { SufijoDocumento, TipoDocumento } from './documentos.texts';
@@ -15,7 +15,7 @@ import { noImprimibles } from './caracteres.rules';
  * @throws DomainError VALOR_IMPOSIBLE when a part cannot be.
  */
 export function numeroDocumento(punto: string, anio: number, secuencia: number, sufijo: SufijoDocumento): string {
-  if (!puntoCodigoSchema.safeParse(punto).success) throw new DomainError('VALOR_IMPOSIBLE', { datos: { campo: 'punto' } });
+  if (!instalacionCodigoSchema.safeParse(punto).success) throw new DomainError('VALOR_IMPOSIBLE', { datos: { campo: 'punto' } });
   if (!Number.isInteger(anio) || anio < 2000 || anio > 2099) throw new DomainError('VALOR_IMPOSIBLE', { datos: { campo: 'anio' } });
   if (!Number.isInteger(secuencia) || secuencia < 1 || secuencia > 999_999)
     throw new DomainError('VALOR_IMPOSIBLE', { datos: { campo: 'secuencia' } });
@@ -32,7 +32,7 @@ export function numeroImpreso(tipo: TipoDocumento, numero: string | null): strin
  * can get into the line that everybody who handles the envelope reads (§1.5.1).
  * @throws DomainError VALOR_IMPOSIBLE when the code is not a case code.
  */
-export function asuntoOficio(plantilla: PlantillaOficio, codigoCaso: string): string {
+export function asuntoOficio(plantilla: { textos: Pick<PlantillaOficio['textos'], 'asunto'> }, codigoCaso: string): string {
   if (!codigoCasoSchema.safeParse(codigoCaso).success) throw new DomainError('VALOR_IMPOSIBLE', { datos: { campo: 'codigoCaso' } });
   return rellenar(plantilla.textos.asunto, { codigo_caso: codigoCaso });
 }
@@ -49,8 +49,22 @@ export interface Faltante {
 const vacio = (texto: string | null): boolean => unaLinea(texto) === null;
 
 /** Name, or sex and age: enough for an authority to look for the child (CONA 237; a child without name is first-class, §5). */
-function identificada(nna: NnaOficio): boolean {
+export function identificada(nna: NnaOficio): boolean {
   return nombreNna(nna) !== null || (nna.sexo !== null && nna.edadMeses !== null);
+}
+
+/** A warning when something typed cannot be drawn with the printed font. */
+export function faltanSimbolos(datos: object): Faltante[] {
+  const simbolos = noImprimibles(JSON.stringify({ ...datos, plantilla: null }));
+  return simbolos.length === 0
+    ? []
+    : [
+        {
+          campo: 'texto',
+          texto: `Hay símbolos que no se pueden imprimir (${simbolos.slice(0, 5).join(' ')}). Cámbielos por palabras.`,
+          bloquea: false,
+        },
+      ];
 }
 
 /**
@@ -111,8 +125,8 @@ export function faltantesOficio(datos: OficioDatos): Faltante[] {
     'Conviene sugerir medidas; la autoridad decide.',
   );
   anotar(datos.contactoSeguro === null, 'contactoSeguro', 'Falta un contacto seguro para que la autoridad llame sin poner en riesgo.');
-  if (datos.variante === 'FISCALIA') {
-    const { penal } = datos;
+  const penal = datos.variante === 'JCPD' ? null : datos.penal;
+  if (penal !== null) {
     anotar(vacio(penal.lugar), 'penal.lugar', 'Conviene decir el lugar exacto del hecho.');
     anotar(penal.fecha === null, 'penal.fecha', 'Conviene decir la fecha del hecho.');
     anotar(penal.testigos.lista.length === 0 && !penal.testigos.reserva, 'penal.testigos', 'Diga si hay testigos, o si piden reserva.');
@@ -122,12 +136,7 @@ export function faltantesOficio(datos: OficioDatos): Faltante[] {
       'Si existe alguna evidencia, diga cuál es y quién la tiene. No la guarde usted.',
     );
   }
-  const simbolos = noImprimibles(JSON.stringify({ ...datos, plantilla: null }));
-  anotar(
-    simbolos.length > 0,
-    'texto',
-    `Hay símbolos que no se pueden imprimir (${simbolos.slice(0, 5).join(' ')}). Cámbielos por palabras.`,
-  );
+  lista.push(...faltanSimbolos(datos));
   return [...lista.filter((falta) => falta.bloquea), ...lista.filter((falta) => !falta.bloquea)];
 }
 

@@ -34,6 +34,7 @@ export const DOCUMENTOS = {
   ACTA_COMPROMISO: { sufijo: 'AC', nombre: 'Acta de compromiso' },
   HOJA_RUTA: { sufijo: 'HR', nombre: 'Hoja de ruta' },
   ACTA_CIERRE: { sufijo: 'CI', nombre: 'Acta de cierre' },
+  AVISO_PRIVACIDAD: { sufijo: 'AP', nombre: 'Aviso de privacidad' },
   CONVOCATORIA: { sufijo: 'CV', nombre: 'Convocatoria' },
   ACTA_ASAMBLEA: { sufijo: 'AA', nombre: 'Acta de asamblea' },
   LISTA_ASISTENCIA: { sufijo: 'LA', nombre: 'Lista de asistencia' },
@@ -43,3 +44,8 @@ export const DOCUMENTOS = {
 } as const;
 export type TipoDocumento = keyof typeof DOCUMENTOS;
 export type SufijoDocumento = (typeof DOCUMENTOS)[TipoDocumento]['sufijo'];
+
+const POR_SUFIJO = new Map<string, string>(Object.values(DOCUMENTOS).map(({ sufijo, nombre }) => [sufijo, nombre]));
+
+/** Kind of an issued document in words, read from the suffix of its number: «Hoja de ruta» of `CS01-2026-0001-HR`. */
+export const nombreDeDocumento = (numero: string): string => POR_SUFIJO.get(numero.slice(numero.lastIndexOf('-') + 1)) ?? 'Documento';

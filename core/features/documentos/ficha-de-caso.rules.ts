@@ -1,6 +1,10 @@
 import { fechaCorta, localDay } from '@core/kernel/dates';
-import type { InformesCaso } from '@core/features/casos/caso-datos.rules';
+import type { CasoDatos, InformesCaso } from '@core/features/casos/caso-datos.rules';
 import { casosTexts as t } from '@core/features/casos/casos.texts';
+import { datosImpresos } from '@core/features/personas/datos-persona.rules';
+import { esSenalada, nombreDeMiembro, parentescoTexto } from '@core/features/personas/familia.rules';
+import type { Miembro } from '@core/features/personas/familia.types';
+import { personasTexts } from '@core/features/personas/personas.texts';
 import { LIMITES } from './campos.datos';
 import type { FichaInterna } from './ficha.datos';
 import { derechosDe, hechosDe, inicialesDe, nnaDe, opinionesDe, puntoEmisor, senaladaDe } from './oficio-de-caso.rules';
@@ -13,6 +17,56 @@ function denuncianteDe({ caso }: OrigenDocumento): FichaInterna['denunciante'] {
   if (tipo === 'ANONIMO') return { modo: 'ANONIMO' };
   if (tipo === 'RESERVADO' || nombre === null) return { modo: 'RESERVADO', calidad: t.calidad[calidad], aceptaTestigo: null };
   return { modo: 'IDENTIFICADO', calidad: t.calidad[calidad], nombre, contacto, aceptaTestigo: null };
+}
+
+const clip = (texto: string | null, max: number): string | null =>
+  texto === null || texto.length <= max ? texto : `${texto.slice(0, max - 1)}…`;
+
+/** The answers of §5 about a child; what was written of this case goes first. */
+function respuestasDe(nna: CasoDatos['nna'][number], caso: CasoDatos) {
+  const datos = datosImpresos(nna.datos);
+  const deCaso = caso.movilidad === null ? null : caso.movilidad ? 'Sí' : 'No';
+  return {
+    alias: datos.alias,
+    identidadGenero: datos.identidadGenero,
+    autoidentificacion: clip(datos.autoidentificacion, LIMITES.linea),
+    lengua: datos.lengua,
+    movilidad: datos.movilidad ?? deCaso,
+    acompanamiento: datos.acompanamiento,
+    centroEducativo: clip(nna.institucionEducativa ?? datos.centroEducativo, LIMITES.linea),
+    nivelEducativo: clip(datos.nivelEducativo, LIMITES.linea),
+    motivoNoEstudia: clip(datos.motivoNoEstudia, LIMITES.linea),
+    saludDetalle: clip([nna.salud, datos.saludDetalle].filter(Boolean).join('. ') || null, LIMITES.parrafo),
+    embarazo: datos.embarazo,
+    trabaja: clip(datos.trabaja, LIMITES.linea),
+  };
+}
+
+function familiarDe(uno: Miembro): FichaInterna['familia'][number] {
+  return {
+    nombre: clip(nombreDeMiembro(uno), LIMITES.nombre),
+    parentesco: parentescoTexto(uno.parentesco, uno.sexo),
+    edad: uno.edadAnios,
+    documento: uno.numeroDocumento,
+    ocupacion: uno.ocupacion,
+    instruccion: uno.instruccion === null ? null : personasTexts.instruccion[uno.instruccion],
+    convive: uno.convive,
+    aporta: uno.aporta,
+    salud: uno.discapacidadEnfermedad,
+    rol: uno.rolEnCaso,
+  };
+}
+
+function cuidadorDe(uno: Miembro, caso: CasoDatos): FichaInterna['cuidadores'][number] {
+  return {
+    nombre: clip(nombreDeMiembro(uno), LIMITES.nombre),
+    parentesco: parentescoTexto(uno.parentesco, uno.sexo),
+    relacionLegal: uno.relacionLegal === null ? null : personasTexts.relacionLegal[uno.relacionLegal],
+    telefono: uno.telefono,
+    direccion: uno.convive === true ? clip([caso.direccion, caso.barrio].filter(Boolean).join(', ') || null, LIMITES.direccion) : null,
+    esSenalada: caso.agresores.some((agresor) => esSenalada(uno, agresor)) ? true : uno.presuntoAgresor,
+    esProtectora: uno.protector,
+  };
 }
 
 /** The full sheet of a case (§5); `fichaReservada` makes the coded one from it. */
@@ -51,24 +105,17 @@ export function fichaDeCaso(
     nna: caso.nna.slice(0, 15).map((uno) => ({
       ...nnaDe(uno, caso, dia),
       salud: null,
-      alias: null,
-      identidadGenero: null,
-      autoidentificacion: null,
-      lengua: null,
-      movilidad: caso.movilidad === null ? null : caso.movilidad ? 'Sí' : 'No',
-      acompanamiento: null,
-      nivelEducativo: null,
-      motivoNoEstudia: null,
-      saludDetalle: uno.salud,
-      embarazo: null,
-      trabaja: null,
+      ...respuestasDe(uno, caso),
       contactoSeguro:
         caso.contactoSeguro === null
           ? null
           : { persona: null, telefono: null, horario: null, indicaciones: caso.contactoSeguro.slice(0, LIMITES.linea) },
     })),
-    familia: [],
-    cuidadores: [],
+    familia: caso.familia.map(familiarDe),
+    cuidadores: caso.familia
+      .filter(({ cuidador }) => cuidador)
+      .slice(0, 6)
+      .map((uno) => cuidadorDe(uno, caso)),
     denunciante: denuncianteDe(origen),
     senaladas: caso.agresores.map(senaladaDe),
     relato: { textual: caso.relato, hechos: caso.hechos.length > 0 ? hechosDe(caso) : [], indicadores: [] },

@@ -4,14 +4,19 @@ import type { Persona } from '@core/features/acceso/acceso.contract';
 import { edadMesesEn } from '@core/features/casos/caso-entrada.rules';
 import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
 import { casosTexts as t } from '@core/features/casos/casos.texts';
+import type { CodigoInstitucion } from '@core/features/directorio/institucion.catalogo';
+import { datosImpresos } from '@core/features/personas/datos-persona.rules';
+import { nombreDeMiembro, parentescoTexto, representanteDe } from '@core/features/personas/familia.rules';
+import { personasTexts } from '@core/features/personas/personas.texts';
 import type { Defensoria } from '@core/features/punto-atencion/defensoria.catalogo';
 import type { RutaRespuesta } from '@core/features/ruta/ruta.contract';
 import type { CatalogoRuta } from '@core/features/ruta/ruta.types';
 import { LIMITES } from './campos.datos';
 import type { DerechoAfectado, PuntoEmisor } from './campos.datos';
 import { fuenteTexts, oficioDeCasoTexts as o } from './oficio-de-caso.texts';
-import type { Hecho, NnaOficio, OficioDatos, PenalOficio, Senalada, VarianteOficio } from './oficio.datos';
+import type { ContactoSeguro, Hecho, NnaOficio, OficioDatos, PenalOficio, Senalada } from './oficio.datos';
 import { PLANTILLAS_OFICIO } from './plantillas.texts';
+import { sinDelito, soloSenalaNinios } from './senalado-ninio.rules';
 
 /** Everything a document of a case is made from, gathered beforehand. */
 export interface OrigenDocumento {
@@ -55,6 +60,15 @@ export function derechosDe(caso: Pick<CasoDatos, 'tipos'>, catalogo: CatalogoRut
   });
 }
 
+/** Who represents the children, with the tie in law; never the alleged aggressor. */
+function representanteTexto(caso: CasoDatos): string | null {
+  const quien = representanteDe(caso.familia, caso.agresores);
+  const nombre = quien === null ? null : nombreDeMiembro(quien);
+  if (quien === null || nombre === null) return null;
+  const legal = quien.relacionLegal === null ? null : personasTexts.relacionLegal[quien.relacionLegal].toLowerCase();
+  return clip([nombre, parentescoTexto(quien.parentesco, quien.sexo).toLowerCase(), legal].filter(Boolean).join(', '), LIMITES.linea);
+}
+
 /** A child as the letter names it; age in months at the day of the document. */
 export function nnaDe(nna: CasoDatos['nna'][number], caso: CasoDatos, dia: string): NnaOficio {
   const meses = edadMesesEn(
@@ -64,6 +78,9 @@ export function nnaDe(nna: CasoDatos['nna'][number], caso: CasoDatos, dia: strin
     },
     dia,
   );
+  const impresos = datosImpresos(nna.datos);
+  const amie = nna.datos.amie ? `AMIE ${nna.datos.amie}` : null;
+  const centro = [nna.institucionEducativa ?? nna.datos.institucion, amie, impresos.nivelEducativo].filter(Boolean).join(', ');
   return {
     nombres: nna.nn ? null : orNull(nna.nombres),
     apellidos: nna.nn ? null : orNull(`${nna.primerApellido} ${nna.segundoApellido}`),
@@ -72,13 +89,13 @@ export function nnaDe(nna: CasoDatos['nna'][number], caso: CasoDatos, dia: strin
     edadAproximada: nna.edadFuente !== 'DOCUMENTO' && nna.fechaNacimiento === null,
     fechaNacimiento: nna.fechaNacimiento,
     documento: nna.numeroDocumento ? { tipo: t.tipoDocumento[nna.tipoDocumento], numero: nna.numeroDocumento } : null,
-    nacionalidad: null,
-    discapacidad: null,
+    nacionalidad: orNull(clip(impresos.nacionalidad ?? '', LIMITES.corto)),
+    discapacidad: orNull(clip(impresos.discapacidad ?? '', LIMITES.linea)),
     viveCon: orNull(nna.viveCon),
-    representante: null,
+    representante: representanteTexto(caso),
     direccion: orNull(clip([caso.direccion, caso.barrio].filter(Boolean).join(', '), LIMITES.direccion)),
     ubicacionActual: null,
-    centroEducativo: orNull(nna.institucionEducativa),
+    centroEducativo: orNull(clip(centro, LIMITES.linea)),
     salud: nna.salud ? clip(nna.salud, LIMITES.linea) : null,
   };
 }
@@ -124,19 +141,23 @@ export function hechosDe(caso: CasoDatos): Hecho[] {
   }));
 }
 
-/** Answers that made the level, in words. */
-export function motivosDe(caso: CasoDatos, catalogo: CatalogoRuta): string[] {
+/** Answers that made the level, in words. `discreto`: without those that would name an offence. */
+export function motivosDe(caso: CasoDatos, catalogo: CatalogoRuta, discreto = false): string[] {
   return catalogo.preguntas
     .filter((pregunta) => caso.respuestas[pregunta.codigo] === 'SI' && pregunta.bloque !== 'P')
+    .filter(({ senales }) => !(discreto && senales.includes('SEXUAL')))
     .map(({ resumen }) => `${resumen.charAt(0).toUpperCase()}${resumen.slice(1)}`)
     .slice(0, 20);
 }
 
 /** The words of the child, in quotes; empty when nothing was written (never invented). */
 export function opinionesDe(caso: CasoDatos): OficioDatos['opiniones'] {
-  if (caso.opinionNna === null) return [];
   const first = caso.nna[0];
-  return [{ de: orNull(first?.nn ? null : first?.nombres) ?? 'NNA 1', texto: caso.opinionNna, textual: true }];
+  const de = orNull(first?.nn ? null : first?.nombres) ?? 'NNA 1';
+  if (caso.opinionSituacion === 'PREFIRIO_NO_OPINAR') return [{ de, texto: null, textual: false }];
+  if (caso.opinionSituacion === 'NO_FUE_POSIBLE' && caso.opinionRazon !== null)
+    return [{ de, texto: clip(o.noFueOida(caso.opinionRazon), LIMITES.parrafo), textual: false }];
+  return caso.opinionNna === null ? [] : [{ de, texto: caso.opinionNna, textual: true }];
 }
 
 function actuacionesDe({ caso, actos }: OrigenDocumento): OficioDatos['actuaciones'] {
@@ -151,7 +172,8 @@ function actuacionesDe({ caso, actos }: OrigenDocumento): OficioDatos['actuacion
   return [...dated, ...own].slice(0, 30);
 }
 
-function penalDe({ caso, ruta }: OrigenDocumento): PenalOficio {
+/** What judges and police need beside the contents of CONA 237. */
+export function penalDe({ caso, ruta }: OrigenDocumento): PenalOficio {
   const urgente =
     caso.lesiones === true ||
     ['A2', 'A3'].some((codigo) => caso.respuestas[codigo] === 'SI') ||
@@ -169,29 +191,32 @@ function penalDe({ caso, ruta }: OrigenDocumento): PenalOficio {
 
 const ARTICULO_DE_PLAZO: Readonly<Record<string, string>> = { INMEDIATO: '71 y 73', DENUNCIA_24: '72', DENUNCIA_48: '17' };
 
-/** The snapshot of a letter to the Junta or the Fiscalía, from a case. `numero` is null in a preview. */
-export function oficioDeCaso(origen: OrigenDocumento, variante: VarianteOficio, numero: string | null): OficioDatos {
-  const { caso, catalogo, defensoria, firmante, emitidoEn } = origen;
+/** Head and foot of any letter of a case: letterhead, addressee as the point knows it, who signs, legal ground. */
+export function cabeceraDe(
+  { caso, catalogo, defensoria, firmante, elaborador, emitidoEn }: OrigenDocumento,
+  codigo: CodigoInstitucion,
+  numero: string | null,
+  articulos: readonly string[],
+) {
   const dia = localDay(emitidoEn);
-  const institucion = catalogo.instituciones.find((una) => una.codigo === variante);
-  if (!institucion) throw new Error(`the catalogue has no institution ${variante}`);
+  const institucion = catalogo.instituciones.find((una) => una.codigo === codigo);
+  if (!institucion) throw new Error(`the catalogue has no institution ${codigo}`);
   const edadFirmante = firmante.fechaNacimiento
     ? Math.floor((edadMesesEn({ fechaNacimiento: firmante.fechaNacimiento }, dia) ?? 0) / 12)
     : null;
-  const articulo = caso.plazo ? ARTICULO_DE_PLAZO[caso.plazo.codigo] : undefined;
-  const comun = {
+  return {
     formato: 1 as const,
     punto: puntoEmisor(defensoria, null),
     emitidoEn,
-    elaboradoPor: inicialesDe(origen.elaborador),
+    elaboradoPor: inicialesDe(elaborador),
     numero,
     codigoCaso: caso.codigo,
     lugar: 'Loja',
     fecha: dia,
     destinatario: {
-      codigo: variante,
+      codigo,
       tratamiento: orNull(institucion.tratamiento),
-      nombreTitular: null,
+      nombreTitular: orNull(institucion.local?.titularNombre),
       cargo: institucion.cargoDestinatario,
       institucion: institucion.nombreOficial,
       saludoFinal: o.saludoFinal,
@@ -203,32 +228,58 @@ export function oficioDeCaso(origen: OrigenDocumento, variante: VarianteOficio, 
       direccion: orNull(firmante.direccion),
       cargo: firmante.cargo ?? o.cargo,
     },
-    baseLegal: [{ norma: o.codigoNinez, articulos: ['17', '72', '208', '236 numeral 4'] }],
+    baseLegal: [{ norma: o.codigoNinez, articulos: [...articulos] }],
+    anexos: [] as string[],
+    copias: [] as string[],
+  };
+}
+
+/** Everything that a competent authority hears of a case (CONA 237). */
+export function contenidoCompleto(origen: OrigenDocumento, codigo: CodigoInstitucion, numero: string | null) {
+  const { caso, catalogo, emitidoEn } = origen;
+  const dia = localDay(emitidoEn);
+  const articulo = caso.plazo ? ARTICULO_DE_PLAZO[caso.plazo.codigo] : undefined;
+  const derechos = derechosDe(caso, catalogo);
+  const discreto = soloSenalaNinios(caso, catalogo, dia);
+  return {
+    ...cabeceraDe(origen, codigo, numero, ['17', '72', '208', '236 numeral 4']),
     nna: caso.nna.slice(0, 15).map((uno) => nnaDe(uno, caso, dia)),
     senaladas: caso.agresores.filter((uno) => uno.conocido || uno.parentesco || uno.ocupacion).map(senaladaDe),
     senaladaDesconocida: caso.agresores.length > 0 && caso.agresores.every((uno) => !uno.conocido),
     fuente: fuenteTexts[caso.denunciante.tipo === 'IDENTIFICADO' ? caso.denunciante.calidad : caso.denunciante.tipo],
     hechos: hechosDe(caso),
-    derechos: derechosDe(caso, catalogo),
+    derechos: discreto ? sinDelito(derechos, catalogo) : derechos,
     riesgo: {
       nivel: caso.riesgo,
-      motivos: motivosDe(caso, catalogo),
+      motivos: motivosDe(caso, catalogo, discreto),
       urgencia: caso.plazo && articulo ? o.urgencia(fechaHora(caso.plazo.venceEn), articulo) : null,
     },
     actuaciones: actuacionesDe(origen),
     opiniones: opinionesDe(caso),
-    medidasSugeridas: (caso.solicitud ?? '')
-      .split('\n')
-      .flatMap((line) => (line.trim() === '' ? [] : [clip(line.trim(), LIMITES.linea)]))
-      .slice(0, 20),
-    contactoSeguro:
-      caso.contactoSeguro === null
-        ? null
-        : { persona: null, telefono: null, horario: null, indicaciones: clip(caso.contactoSeguro, LIMITES.linea) },
+    medidasSugeridas: lineasDe(caso.solicitud),
+    contactoSeguro: contactoDe(caso),
     reservaInformante: caso.denunciante.tipo !== 'IDENTIFICADO',
-    anexos: [],
-    copias: [],
   };
+}
+
+/** What a person typed, one item a line. */
+export function lineasDe(texto: string | null | undefined): string[] {
+  return (texto ?? '')
+    .split('\n')
+    .flatMap((line) => (line.trim() === '' ? [] : [clip(line.trim(), LIMITES.linea)]))
+    .slice(0, 20);
+}
+
+/** How to reach the family without danger, as typed on the sheet. */
+export function contactoDe(caso: Pick<CasoDatos, 'contactoSeguro'>): ContactoSeguro | null {
+  return caso.contactoSeguro === null
+    ? null
+    : { persona: null, telefono: null, horario: null, indicaciones: clip(caso.contactoSeguro, LIMITES.linea) };
+}
+
+/** The snapshot of a letter to the Junta or the Fiscalía, from a case. `numero` is null in a preview. */
+export function oficioDeCaso(origen: OrigenDocumento, variante: 'JCPD' | 'FISCALIA', numero: string | null): OficioDatos {
+  const comun = contenidoCompleto(origen, variante, numero);
   return variante === 'JCPD'
     ? { variante, ...comun, plantilla: PLANTILLAS_OFICIO.JCPD }
     : { variante, ...comun, plantilla: PLANTILLAS_OFICIO.FISCALIA, penal: penalDe(origen) };

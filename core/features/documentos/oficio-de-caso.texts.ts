@@ -19,5 +19,13 @@ export const oficioDeCasoTexts = {
   saludoFinal: 'En su despacho.-',
   cargo: 'Coordinador/a',
   codigoNinez: 'Código de la Niñez y Adolescencia',
+  /** Instead of the name of an offence, where the accused is a child under 12. */
+  derechoDeGrupo: {
+    VIOLENCIA: 'Integridad personal, física y psicológica',
+    VIOLENCIA_SEXUAL: 'Integridad personal, física, psicológica y sexual',
+    EXPLOTACION: 'Protección contra la explotación',
+  },
+  articuloMenorDe12: 'CONA 307',
+  noFueOida: (razon: string) => `No fue posible oírle: ${razon}`,
   urgencia: (hasta: string, articulo: string) => `Plazo legal para informar: hasta el ${hasta} (CONA, artículo ${articulo}).`,
 } as const;

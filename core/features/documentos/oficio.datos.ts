@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fechaSchema } from '@core/kernel/dates';
+import { fechaSchema, instanteSchema } from '@core/kernel/dates';
 import {
   codigoCasoSchema,
   cortoSchema,
@@ -14,7 +14,7 @@ import {
   parrafoSchema,
   sexoSchema,
 } from './campos.datos';
-import { plantillaOficioSchema } from './plantilla.datos';
+import { plantillaCompletaSchema, plantillaOficioSchema } from './plantilla.datos';
 
 /**
  * Snapshot of an oficio de derivación: all that domain.md §4.7 asks, ready to print. It is frozen as JSON beside the
@@ -136,7 +136,8 @@ export const penalSchema = z.object({
   pideProteccion: z.boolean(),
 });
 
-const comun = {
+/** Head and foot that every letter has, whatever it may tell of the case. */
+export const cabeceraOficio = {
   ...emisionCampos,
   /** `null` until issued. */
   numero: numeroDocumentoSchema.nullable(),
@@ -148,6 +149,12 @@ const comun = {
   firmante: firmanteSchema,
   /** Articles that entitle the Defensoría: `{norma:'Código de la Niñez y Adolescencia', articulos:['17','72','208','236 numeral 4']}`. */
   baseLegal: z.array(z.object({ norma: lineaSchema, articulos: z.array(cortoSchema).min(1).max(20) })).max(6),
+  anexos: z.array(lineaSchema).max(15),
+  copias: z.array(lineaSchema).max(10),
+};
+
+const comun = {
+  ...cabeceraOficio,
   nna: z.array(nnaOficioSchema).max(15),
   senaladas: z.array(senaladaSchema).max(10),
   /** True when it is stated that nobody knows whom to accuse; a list left empty by oversight is not that. */
@@ -170,14 +177,37 @@ const comun = {
   contactoSeguro: contactoSeguroSchema.nullable(),
   /** Default true (§1.5.2). */
   reservaInformante: z.boolean(),
-  anexos: z.array(lineaSchema).max(15),
-  copias: z.array(lineaSchema).max(10),
 };
+
+/** One thing that an institution needs, under its own heading. */
+export const puntoOficioSchema = z.object({ titulo: lineaSchema, texto: parrafoSchema });
+export type PuntoOficio = z.infer<typeof puntoOficioSchema>;
+
+/** A letter that nobody answered, as the Defensoría del Pueblo gets it listed (§2). */
+export const oficioSinRespuestaSchema = z.object({
+  numero: numeroDocumentoSchema,
+  institucion: lineaSchema,
+  /** Instant of the delivery. */
+  recibidoEn: instanteSchema,
+  numeroTramite: cortoSchema.nullable(),
+  insistencias: z.array(z.object({ numero: numeroDocumentoSchema, recibidoEn: instanteSchema })).max(20),
+});
+export type OficioSinRespuesta = z.infer<typeof oficioSinRespuestaSchema>;
 
 export const oficioDatosSchema = z.discriminatedUnion('variante', [
   z.object({ variante: z.literal('JCPD'), ...comun, plantilla: plantillaOficioSchema }),
   z.object({ variante: z.literal('FISCALIA'), ...comun, plantilla: plantillaOficioSchema, penal: penalSchema }),
+  /** Another authority that hears the whole case (row COMPLETO of the matrix of §4.7). */
+  z.object({
+    variante: z.literal('COMPLETO'),
+    ...comun,
+    plantilla: plantillaCompletaSchema,
+    /** What judges and police need beside the Junta's contents; null where it is no matter of theirs. */
+    penal: penalSchema.nullable(),
+    agregados: z.array(puntoOficioSchema).max(10),
+    sinRespuesta: z.array(oficioSinRespuestaSchema).max(20),
+  }),
 ]);
+/** A letter to an authority that may know the whole case. */
 export type OficioDatos = z.infer<typeof oficioDatosSchema>;
-export type VarianteOficio = OficioDatos['variante'];
 export type PenalOficio = z.infer<typeof penalSchema>;

@@ -1,3 +1,4 @@
+import { CENTRAL } from '@core/kernel/ids';
 import { fechaCorta } from '@core/kernel/dates';
 import type { ContactoSeguro, Firmante, Hecho, NnaOficio, OficioDatos, Senalada } from './oficio.datos';
 
@@ -9,6 +10,7 @@ export function unaLinea(texto: string | null): string | null {
 
 /** `San Jacinto (DC-13)`. A distinguishing «(13)» at the end of the name is dropped: the code already tells it apart. */
 export function puntoTexto({ codigo, nombre }: { codigo: string; nombre: string }): string {
+  if (codigo === CENTRAL) return nombre;
   const sinNumero = nombre.endsWith(` (${codigo.slice(3)})`) ? nombre.slice(0, nombre.lastIndexOf(' (')) : nombre;
   return `${sinNumero} (${codigo})`;
 }

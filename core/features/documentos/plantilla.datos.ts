@@ -30,17 +30,25 @@ export const MARCADORES_OFICIO = {
 
 export type TextoOficio = keyof typeof MARCADORES_OFICIO;
 
-const texto = (clave: TextoOficio) =>
+const textoCon = (clave: string, permitidos: readonly string[]) =>
   z
     .string()
     .max(1_200)
     .superRefine((valor, contexto) => {
-      const permitidos: readonly string[] = MARCADORES_OFICIO[clave];
       for (const marcador of marcadores(valor)) {
         if (!permitidos.includes(marcador))
           contexto.addIssue({ code: 'custom', message: `El texto «${clave}» no admite {{${marcador}}}.` });
       }
     });
+const texto = (clave: TextoOficio) => textoCon(clave, MARCADORES_OFICIO[clave]);
+
+/** The texts of a template from the placeholders that each may use. */
+export function textosSchema<K extends string>(permitidos: Readonly<Record<K, readonly string[]>>) {
+  const claves = Object.keys(permitidos) as K[];
+  return z.object(
+    Object.fromEntries(claves.map((clave) => [clave, textoCon(clave, permitidos[clave])])) as Record<K, ReturnType<typeof textoCon>>,
+  );
+}
 
 /**
  * The words of an oficio: data with a version (§6.1), replaceable by a package of the central office. The snapshot of
@@ -77,3 +85,13 @@ export const plantillaOficioSchema = z.object({
   } satisfies Record<TextoOficio, z.ZodType<string>>),
 });
 export type PlantillaOficio = z.infer<typeof plantillaOficioSchema>;
+
+/** Words of the letters to the other authorities that hear the whole case. */
+export const plantillaCompletaSchema = z.object({
+  codigo: z.enum(['OFICIO_UJVCM', 'OFICIO_TEN_POLITICA', 'OFICIO_POLICIA', 'OFICIO_DEF_PUEBLO', 'OFICIO_FALTA_RESPUESTA']),
+  version: plantillaOficioSchema.shape.version,
+  textos: plantillaOficioSchema.shape.textos.extend(
+    textosSchema({ tituloAgregados: [], tituloSinRespuesta: [], introSinRespuesta: [] }).shape,
+  ),
+});
+export type PlantillaCompleta = z.infer<typeof plantillaCompletaSchema>;

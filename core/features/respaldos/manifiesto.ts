@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instanteSchema } from '@core/kernel/dates';
-import { puntoCodigoSchema } from '@core/kernel/ids';
+import { instalacionCodigoSchema } from '@core/kernel/ids';
 
 /** Says that a tar inside an age file is a backup of Vigía. */
 export const FORMATO_RESPALDO = 'vigia-respaldo';
@@ -28,7 +28,7 @@ export const manifiestoSchema = z.object({
   programa: z.string().min(1),
   /** `user_version` of the snapshot. */
   esquema: z.number().int().positive(),
-  punto: puntoCodigoSchema,
+  punto: instalacionCodigoSchema,
   puntoNombre: z.string(),
   esDemo: z.boolean(),
   creadoEn: instanteSchema,
@@ -67,6 +67,9 @@ export interface DatosNombre {
   secuencia: number;
   esDemo: boolean;
 }
+
+/** Whether a file's name is one that a point gives its packages; `-2`, `-3`… when the name was taken. */
+export const ES_NOMBRE_RESPALDO = /^vigia-(DEMO-)?(DC\d{2}|CENTRAL)-\d{8}-\d{4,}(-\d+)?\.age$/i;
 
 /** `vigia-DC13-20260316-0001.age`; invented data say so: `vigia-DEMO-DC13-…`. Never a person's name. */
 export function nombreRespaldo({ punto, dia, secuencia, esDemo }: DatosNombre): string {

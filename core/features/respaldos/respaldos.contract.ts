@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { instanteSchema } from '@core/kernel/dates';
-import { texto, vacioSchema } from '@core/kernel/fields';
+import { fechaSchema, instanteSchema } from '@core/kernel/dates';
+import { base64Schema, texto, textoOpcional, vacioSchema } from '@core/kernel/fields';
 import { idSchema } from '@core/kernel/ids';
 import { query, task } from '@core/kernel/operation';
 
@@ -40,6 +40,22 @@ export const contenidoRespaldoSchema = z.object({
   documentos: z.number().int(),
   personas: z.number().int(),
 });
+const personaActaSchema = z.strictObject({
+  nombre: texto(120, 3, 'Escriba el nombre completo.'),
+  cedula: textoOpcional(20),
+  cargo: texto(120, 2, 'Escriba el cargo.'),
+  institucion: textoOpcional(120),
+});
+
+/** An acta de entrega-recepción, or at the central a conformidad. */
+export const actaSchema = z.object({
+  id: idSchema,
+  numero: z.string(),
+  emitidoEn: instanteSchema,
+  anulada: z.boolean(),
+  respaldoId: idSchema.nullable(),
+});
+
 const abrirSchema = z.strictObject({
   archivoId: z.string().max(60),
   claveRecuperacion: texto(400, 1, 'Escriba los grupos de la hoja de recuperación.'),
@@ -93,6 +109,56 @@ export const respaldosContract = {
     summary: 'Comprueba un respaldo entero: cada archivo, cada tabla.',
     input: abrirSchema,
     output: contenidoRespaldoSchema.extend({ verificado: z.literal(true) }),
+  }),
+  'respaldos.prepararActa': query({
+    access: 'RESPALDO_CREAR',
+    summary: 'Lo que ya se sabe para el acta de entrega del último respaldo.',
+    input: z.strictObject({ respaldoId: idSchema }),
+    output: z.object({
+      entrega: z.object({ nombre: z.string(), cedula: z.string(), cargo: z.string() }),
+      medio: z.string(),
+      desde: fechaSchema.nullable(),
+      hasta: fechaSchema,
+    }),
+  }),
+  'respaldos.emitirActaEntrega': task({
+    access: 'RESPALDO_CREAR',
+    summary: 'Emite el acta de entrega-recepción de un respaldo verificado.',
+    input: z.strictObject({
+      respaldoId: idSchema,
+      entrega: personaActaSchema,
+      recibe: personaActaSchema,
+      medio: textoOpcional(120),
+      serie: textoOpcional(60),
+      desde: fechaSchema.optional(),
+      hasta: fechaSchema,
+      devuelve: z.boolean().optional(),
+    }),
+    output: z.object({ id: idSchema, numero: z.string() }),
+  }),
+  'respaldos.actas': query({
+    access: 'ENTREGA_LEER',
+    summary: 'Actas de entrega-recepción y conformidades emitidas en este equipo.',
+    input: vacioSchema,
+    output: z.object({ actas: z.array(actaSchema) }),
+  }),
+  'respaldos.leerActa': query({
+    access: 'ENTREGA_LEER',
+    summary: 'El PDF congelado de un acta o conformidad.',
+    input: z.strictObject({ id: idSchema }),
+    output: z.object({ numero: z.string(), pdf: base64Schema }),
+  }),
+  'respaldos.imprimirActa': task({
+    access: 'ENTREGA_LEER',
+    summary: 'Imprime un acta o conformidad; desde la segunda vez, como COPIA.',
+    input: z.strictObject({ id: idSchema }),
+    output: z.object({ impreso: z.boolean(), copia: z.boolean() }),
+  }),
+  'respaldos.guardarActaPdf': task({
+    access: 'ENTREGA_LEER',
+    summary: 'Guarda el PDF de un acta o conformidad.',
+    input: z.strictObject({ id: idSchema }),
+    output: z.object({ guardado: z.boolean(), copia: z.boolean() }),
   }),
   'respaldos.restaurar': task({
     access: 'ABIERTA',

@@ -41,6 +41,10 @@ export const RESPALDO_TEXTS = {
   restaurar: 'Restaurar un respaldo',
   restaurarNota: 'Para volver a una copia anterior o pasar los datos a otro equipo.',
   sinPermiso: 'El respaldo lo hace quien coordina o administra el punto.',
+  acta: 'Hacer el acta de entrega',
+  actaNota: 'Si entrega esta memoria a la oficina central, lleve el acta impresa y firmada por las dos personas.',
+  actas: 'Actas de entrega',
+  sinActas: 'Todavía no hay.',
 } as const;
 
 export const RESTAURAR_TEXTS = {
@@ -76,4 +80,32 @@ export const RESTAURAR_TEXTS = {
   seguir: 'Seguir',
   faltanGrupos: 'Copie los 15 grupos de la hoja.',
   gruposMal: 'Revise los grupos señalados: no están bien copiados.',
+} as const;
+
+export const ACTA_TEXTS = {
+  titulo: 'Acta de entrega-recepción',
+  numero: (numero: string) => `Acta de entrega-recepción ${numero}`,
+  nueva: 'Acta de entrega-recepción',
+  nuevaNota: 'El archivo, su tamaño, su huella y lo que contiene se ponen solos.',
+  volver: 'Volver a Respaldo',
+  recibe: 'Quién recibe',
+  entrega: 'Quién entrega',
+  nombre: 'Nombre completo',
+  cedula: 'Cédula',
+  cargo: 'Cargo',
+  institucion: 'Institución',
+  medioTitulo: 'La memoria y el periodo',
+  medio: 'Memoria',
+  serie: 'Número de serie',
+  serieNota: 'Si está escrito en la memoria.',
+  desde: 'Desde',
+  hasta: 'Hasta',
+  devuelve: 'La central devuelve la memoria',
+  emitir: 'Emitir el acta',
+  firmar: 'Imprima dos ejemplares: uno para quien entrega y otro para quien recibe.',
+  imprimir: 'Imprimir',
+  guardar: 'Guardar PDF',
+  impresa: 'Se envió a la impresora.',
+  noImpresa: 'No se imprimió.',
+  guardada: 'El PDF quedó guardado.',
 } as const;

@@ -1,5 +1,5 @@
 import { PRECEDENCIA_PRINCIPAL, type CodigoInstitucion } from '@core/features/directorio/institucion.catalogo';
-import { valorParametro } from './catalogo-vigente';
+import { valorParametro } from './parametro.rules';
 import type { ContextoRuta } from './entrada.rules';
 import { modificadores } from './modificadores.rules';
 import { llevaPlazo, type NaturalezaAplicada } from './naturaleza.rules';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { localDay, localYear } from '@core/kernel/dates';
 import { DomainError, type FieldErrors } from '@core/kernel/errors';
-import { valorParametro } from './catalogo-vigente';
+import { valorParametro } from './parametro.rules';
 import { razon, type Razon } from './razon.catalogo';
 import { rutaConsultaSchema, type RutaConsulta } from './ruta.contract';
 import type { CatalogoRuta, PreguntaTriaje, Senal, TipoVulneracion } from './ruta.types';

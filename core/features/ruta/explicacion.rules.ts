@@ -1,4 +1,5 @@
 import type { CodigoInstitucion } from '@core/features/directorio/institucion.catalogo';
+import { conA } from '@core/kernel/text';
 import { RAZON_CATALOGO, type CodigoRazon } from './razon.catalogo';
 import type { RutaRespuesta } from './ruta.contract';
 import type { CatalogoRuta } from './ruta.types';
@@ -164,5 +165,4 @@ export function noCorresponde(ruta: Pick<RutaRespuesta, 'riesgo' | 'mediabilidad
 }
 
 /** «informar **al** DECE del plantel», «informar **a** la Fiscalía». */
-export const aInstitucion = (nombreCorto: string): string =>
-  nombreCorto.startsWith('el ') ? `al ${nombreCorto.slice(3)}` : `a ${nombreCorto}`;
+export const aInstitucion = conA;

@@ -1,4 +1,4 @@
-import { valorParametro } from './catalogo-vigente';
+import { valorParametro } from './parametro.rules';
 import type { CodigoInstitucion } from '@core/features/directorio/institucion.catalogo';
 import type { ContextoRuta } from './entrada.rules';
 import { enumerar, razon, type Razon } from './razon.catalogo';

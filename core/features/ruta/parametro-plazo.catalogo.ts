@@ -1,3 +1,5 @@
+import { PARAMETROS_AGENDA } from './parametro-agenda.catalogo';
+import type { FilaParametro } from './parametro-agenda.catalogo';
 import type { Parametro, ParametroPlazo } from './ruta.types';
 
 /** Deadlines of domain.md §1.2. Hours run through nights, weekends and holidays; the clock starts at `inicio`. */
@@ -130,7 +132,6 @@ const PLAZOS: readonly ParametroPlazo[] = [
 
 export const PARAMETRO_PLAZO_CATALOGO = { version: '2026.1', vigenteDesde: DESDE_PROGRAMA, vigenteHasta: null, filas: PLAZOS } as const;
 
-type FilaParametro = Pick<Parametro, 'codigo' | 'valor' | 'unidad' | 'descripcion'> & Partial<Parametro>;
 /** A number of the law names its article; without one it is a policy of the programme. */
 const parametro = (fila: FilaParametro): Parametro => ({
   norma: null,
@@ -151,6 +152,21 @@ const PARAMETROS: readonly Parametro[] = [
     descripcion: 'Edad mínima para trabajar (algunas fuentes públicas dicen 16).',
   }),
   parametro({ codigo: 'EDAD_ADOLESCENCIA', valor: 12, unidad: 'ANIOS', norma: 'CONA 4', descripcion: 'Desde esta edad, adolescente.' }),
+  parametro({
+    codigo: 'EDAD_CONSENTIMIENTO',
+    valor: 15,
+    unidad: 'ANIOS',
+    norma: 'LOPDP 21',
+    porVerificar: true,
+    vigenteDesde: '2021-05-26',
+    descripcion: 'Desde esta edad la adolescente o el adolescente puede consentir sobre sus propios datos.',
+  }),
+  parametro({
+    codigo: 'EDAD_FIRMA_ASENTIMIENTO',
+    valor: 12,
+    unidad: 'ANIOS',
+    descripcion: 'Desde esta edad la adolescente o el adolescente firma su asentimiento.',
+  }),
   parametro({ codigo: 'EDAD_MAYORIA', valor: 18, unidad: 'ANIOS', norma: 'CONA 4', descripcion: 'Mayoría de edad.' }),
   parametro({
     codigo: 'EDAD_EMBARAZO_NINA',
@@ -179,6 +195,37 @@ const PARAMETROS: readonly Parametro[] = [
     descripcion: 'Hora en que abren las oficinas, de lunes a viernes.',
   }),
   parametro({ codigo: 'OFICINA_CIERRA_H', valor: 17, unidad: 'HORA_DEL_DIA', descripcion: 'Hora en que cierran las oficinas.' }),
+  ...PARAMETROS_AGENDA.map(parametro),
+  parametro({
+    codigo: 'VISITA_MEDIO_H',
+    valor: 72,
+    unidad: 'HORAS',
+    descripcion: 'Hasta cuándo se hace la primera visita en riesgo medio, desde que se supo.',
+  }),
+  parametro({
+    codigo: 'VISITA_BAJO_DIAS',
+    valor: 8,
+    unidad: 'DIAS',
+    descripcion: 'Hasta cuándo se hace la primera visita en riesgo bajo, desde que se supo.',
+  }),
+  parametro({
+    codigo: 'SESION_MEDIACION_DIAS',
+    valor: 10,
+    unidad: 'DIAS',
+    descripcion: 'Hasta cuándo se hace una sesión de mediación, desde que se convoca.',
+  }),
+  parametro({
+    codigo: 'RATIFICACION_H',
+    valor: 24,
+    unidad: 'HORAS',
+    descripcion: 'Quien coordina ratifica en este tiempo una valoración de riesgo alto o crítico.',
+  }),
+  parametro({
+    codigo: 'ACCESO_EMERGENCIA_H',
+    valor: 24,
+    unidad: 'HORAS',
+    descripcion: 'Lo que dura la entrada por emergencia a un caso reservado.',
+  }),
 ];
 
-export const PARAMETRO_CATALOGO = { version: '2026.1', vigenteDesde: DESDE_PROGRAMA, vigenteHasta: null, filas: PARAMETROS } as const;
+export const PARAMETRO_CATALOGO = { version: '2026.2', vigenteDesde: DESDE_PROGRAMA, vigenteHasta: null, filas: PARAMETROS } as const;

@@ -1,5 +1,6 @@
 import { addHours, localDay, toLocalIso } from '@core/kernel/dates';
-import { CATALOGO_VIGENTE, valorParametro } from './catalogo-vigente';
+import { CATALOGO_VIGENTE } from './catalogo-vigente';
+import { valorParametro } from './parametro.rules';
 import { llevaPlazo } from './naturaleza.rules';
 import { PALABRA_NATURALEZA, razon, type CodigoRazon, type Razon } from './razon.catalogo';
 import type { PlazoLegal } from './ruta.contract';

@@ -1,4 +1,4 @@
-import { valorParametro } from './catalogo-vigente';
+import { valorParametro } from './parametro.rules';
 import { hayMenorDe, type Edades } from './entrada.rules';
 import { nombrarPreguntas, nombrarTipos } from './nombrar.rules';
 import { PALABRA_RIESGO, razon, type Razon } from './razon.catalogo';

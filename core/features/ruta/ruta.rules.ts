@@ -1,4 +1,4 @@
-import { valorParametro } from './catalogo-vigente';
+import { valorParametro } from './parametro.rules';
 import { elegirAutoridades } from './autoridades.rules';
 import { hayMenorDe, prepararContexto, type ContextoRuta } from './entrada.rules';
 import { mediabilidad } from './mediabilidad.rules';
@@ -119,5 +119,6 @@ export function consultarRuta(catalogo: CatalogoRuta, entrada: RutaConsulta): Ru
 
 /** `ruta.catalogo`: what the screens show of a catalogue. */
 export function catalogoParaPantallas({ tipos, instituciones, preguntas, plazos }: CatalogoRuta): RutaCatalogo {
-  return { tipos, instituciones, preguntas, plazos };
+  // what the point wrote in its directory has its own door (`directorio.listar`); this one is open to everybody
+  return { tipos, instituciones: instituciones.map(({ local: _local, ...fila }) => fila), preguntas, plazos };
 }

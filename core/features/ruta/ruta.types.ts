@@ -97,6 +97,8 @@ export const CODIGOS_PARAMETRO = [
   'EDAD_MIN_TRABAJO',
   'EDAD_ADOLESCENCIA',
   'EDAD_MAYORIA',
+  'EDAD_CONSENTIMIENTO',
+  'EDAD_FIRMA_ASENTIMIENTO',
   'EDAD_EMBARAZO_NINA',
   'EDAD_PRIMERA_INFANCIA',
   'OBJETIVO_CRITICO_H',
@@ -107,6 +109,29 @@ export const CODIGOS_PARAMETRO = [
   'PUNTOS_PROTECCION_MAX',
   'OFICINA_ABRE_H',
   'OFICINA_CIERRA_H',
+  'VERIFICACION_MESES',
+  'REVALORAR_DIAS',
+  'AUDIENCIA_AVISO_DIAS',
+  'MEDIDA_AVISO_DIAS',
+  'SEGUIMIENTO_911_H',
+  'SEGUIMIENTO_CRITICO_1_H',
+  'SEGUIMIENTO_CRITICO_2_H',
+  'SEGUIMIENTO_CRITICO_DIAS',
+  'SEGUIMIENTO_ALTO_DIAS',
+  'SEGUIMIENTO_ALTO_VECES',
+  'SEGUIMIENTO_ALTO_LUEGO_DIAS',
+  'SEGUIMIENTO_MEDIO_DIAS',
+  'SEGUIMIENTO_BAJO_DIAS',
+  'SEGUIMIENTO_BAJO_VECES',
+  'MAYORIA_AVISO_DIAS',
+  'REVISION_CIERRE_DIAS',
+  'RESPALDO_MAX_DIAS',
+  'RESPALDO_GENERACIONES',
+  'VISITA_MEDIO_H',
+  'VISITA_BAJO_DIAS',
+  'SESION_MEDIACION_DIAS',
+  'RATIFICACION_H',
+  'ACCESO_EMERGENCIA_H',
 ] as const;
 export type CodigoParametro = (typeof CODIGOS_PARAMETRO)[number];
 
@@ -114,7 +139,7 @@ export type CodigoParametro = (typeof CODIGOS_PARAMETRO)[number];
 export interface Parametro extends Vigencia {
   readonly codigo: CodigoParametro;
   readonly valor: number;
-  readonly unidad: 'ANIOS' | 'HORAS' | 'PUNTOS' | 'HORA_DEL_DIA';
+  readonly unidad: 'ANIOS' | 'VECES' | 'MESES' | 'HORAS' | 'DIAS' | 'PUNTOS' | 'HORA_DEL_DIA';
   readonly norma: string | null;
   readonly politica: boolean;
   readonly porVerificar: boolean;

@@ -51,6 +51,15 @@ export function paragraph(text: string, style: { bold?: boolean; marginTop?: num
   };
 }
 
+/** A text as it was typed: one block for each of its paragraphs, none when there is nothing. */
+export function prose(text: string | null): Block[] {
+  return (text ?? '')
+    .split('\n')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => paragraph(part));
+}
+
 const MARK_WIDTH = 30;
 
 /** A numbered or marked paragraph with a hanging mark; `heading` stands in bold before the text. */
@@ -104,6 +113,18 @@ export function cellWidths(shares: readonly number[], lines = shares.length + 1)
   return shares.map((share) => (free * share) / sum);
 }
 
+/** How many of the first rows may be tied to the header: what is tied together and taller than a page vanishes. */
+function keptRows(heights: readonly number[], wanted: number): number {
+  let total = 0;
+  let kept = 0;
+  for (const height of heights.slice(0, wanted)) {
+    total += height + PADDING;
+    if (total > SAFE) break;
+    kept += 1;
+  }
+  return kept;
+}
+
 export type Row = readonly [label: string, value: string | null];
 
 const LABELS: CustomTableLayout = {
@@ -125,7 +146,7 @@ export function card(title: string | null, rows: readonly Row[]): Block {
       table: {
         widths,
         headerRows: title === null ? 0 : 1,
-        ...(title !== null && { keepWithHeaderRows: Math.min(3, filled.length) }),
+        ...(title !== null && { keepWithHeaderRows: keptRows(heights, 3) }),
         // A row taller than a page would be cut: only rows that are surely shorter are kept whole.
         dontBreakRows: heights.every((height) => height <= SAFE),
         body: title === null ? body : [[{ text: title, bold: true, colSpan: 2 }, {}], ...body],
@@ -148,7 +169,7 @@ export function grid(header: readonly string[], shares: readonly number[], rows:
       table: {
         widths,
         headerRows: 1,
-        keepWithHeaderRows: 1,
+        keepWithHeaderRows: keptRows(heights, 1),
         dontBreakRows: heights.every((height) => height <= SAFE),
         body: [header.map((text) => ({ text, bold: true })), ...rows.map((row) => row.map((text) => ({ text })))],
       },
@@ -176,13 +197,18 @@ const TITLE_ROOM = 66;
 
 /** A titled section: the title never stands alone at the foot of a page. */
 export function section(title: string, blocks: readonly Block[]): Block[] {
-  const heading = (room: number): Block => ({ lines: 2, content: { text: title, bold: true, margin: [0, 8, 0, 3 + room] } });
+  return headed((room) => ({ lines: 2, content: { text: title, bold: true, margin: [0, 8, 0, 3 + room] } }), blocks);
+}
+
+/** Blocks under a heading that stays with the first of them; `heading` gets the room in points to leave below itself. */
+export function headed(heading: (room: number) => Block, blocks: readonly Block[]): Block[] {
   const [first, ...rest] = blocks;
   if (first === undefined) return [heading(0)];
   if (first.lines <= Math.max(KEEP_PROSE, KEEP_CARD)) return [together([heading(0), first]), ...rest];
   // The first block may be divided: the title reserves room below itself, and the block steps back up into it.
-  const reserved: Content = { stack: [heading(TITLE_ROOM).content], unbreakable: true };
-  return [{ lines: 2 + first.lines, content: [reserved, { stack: [first.content], margin: [0, -TITLE_ROOM, 0, 0] }] }, ...rest];
+  const above = heading(TITLE_ROOM);
+  const reserved: Content = { stack: [above.content], unbreakable: true };
+  return [{ lines: above.lines + first.lines, content: [reserved, { stack: [first.content], margin: [0, -TITLE_ROOM, 0, 0] }] }, ...rest];
 }
 
 /** A numbered section before it is laid out. */

@@ -6,6 +6,32 @@ import type { Content, TableCell, TDocumentDefinitions } from '@electron/documen
 import { cellWidths } from './blocks';
 import { pageFrame, rule, WIDTH } from './layout';
 
+const TEXTOS = {
+  DATOS: {
+    titulo: 'HOJA DE RECUPERACIÓN',
+    pie: 'Hoja de recuperación',
+    paraQue:
+      'Esta hoja abre los datos y los respaldos de este punto si se olvidan las claves o se pierde el computador. Quien la tiene puede leerlo todo: cuídela como la llave de la casa. Sin ella y sin clave, los datos no se recuperan.',
+    pasos: [
+      'Instale Vigía en un computador limpio y elija «Restaurar».',
+      'Elija el archivo del respaldo y escriba los 15 grupos en orden. Da igual mayúscula o minúscula. El código QR guarda la misma clave, para un lector sin Internet.',
+      'Cada grupo termina con un signo de control: si copia mal uno, el programa le dice cuál.',
+      'Después prepare una hoja nueva en «Ajustes» y destruya esta y su otra copia.',
+    ],
+  },
+  SELLO: {
+    titulo: 'CLAVE DEL SELLO DE LA CENTRAL',
+    pie: 'Clave del sello de la central',
+    paraQue:
+      'Esta hoja abre los respaldos que los puntos cierran para la oficina central, todos y para siempre. Sirve si se pierden el computador de la central y su propio respaldo. Quien la tiene puede leer los casos de los 24 puntos: cuídela como ninguna otra.',
+    pasos: [
+      'Guárdela lejos de la hoja de recuperación de la central y de los medios que entregan los puntos.',
+      'Con ella, cualquier programa «age» abre un respaldo de un punto. El modo está escrito en «Formato de la entrega».',
+      'Cada grupo termina con un signo de control. El código QR guarda la misma clave, para un lector sin Internet.',
+      'Si se pierde o alguien pudo verla, prepare claves nuevas y reparta otra tarjeta a los puntos.',
+    ],
+  },
+} as const;
 const COLUMNS = 3;
 const QR_SIZE = 150;
 
@@ -14,17 +40,18 @@ const QR_SIZE = 150;
  * type, a QR to scan, and the standard line that any age program reads. Names nobody.
  */
 export function hojaRecuperacion(datos: HojaRecuperacionDatos, marcas: Marcas): TDocumentDefinitions {
+  const T = TEXTOS[datos.uso ?? 'DATOS'];
   return pageFrame({
     runningTitle: '',
     stamps: ['SECRETO: GUARDAR EN SOBRE CERRADO'],
     marcas,
-    footer: [`Hoja de recuperación · ${datos.punto.codigo} · ${fechaLarga(datos.fecha)} · No contiene datos de ninguna persona.`],
+    footer: [`${T.pie} · ${datos.punto.codigo} · ${fechaLarga(datos.fecha)} · No contiene datos de ninguna persona.`],
     content: [
-      { text: 'HOJA DE RECUPERACIÓN', bold: true, fontSize: 20, margin: [0, -8, 0, 0] },
+      { text: T.titulo, bold: true, fontSize: 20, margin: [0, -8, 0, 0] },
       { text: `${puntoTexto(datos.punto)} · ${fechaLarga(datos.fecha)}`, bold: true, fontSize: 12 },
       rule(5, 1.25),
       {
-        text: 'Esta hoja abre los datos y los respaldos de este punto si se olvidan las claves o se pierde el computador. Quien la tiene puede leerlo todo: cuídela como la llave de la casa. Sin ella y sin clave, los datos no se recuperan.',
+        text: T.paraQue,
         margin: [0, 8, 0, 8],
       },
       groups(datos.grupos),
@@ -39,12 +66,7 @@ export function hojaRecuperacion(datos: HojaRecuperacionDatos, marcas: Marcas): 
       { text: 'La misma clave en una línea, para cualquier programa «age»:', fontSize: 10 },
       { text: datos.clave, fontSize: 9.5, noWrap: true, margin: [0, 1, 0, 8] },
       heading('Si un día la necesita'),
-      steps([
-        'Instale Vigía en un computador limpio y elija «Restaurar».',
-        'Elija el archivo del respaldo y escriba los 15 grupos en orden. Da igual mayúscula o minúscula. El código QR guarda la misma clave, para un lector sin Internet.',
-        'Cada grupo termina con un signo de control: si copia mal uno, el programa le dice cuál.',
-        'Después prepare una hoja nueva en «Ajustes» y destruya esta y su otra copia.',
-      ]),
+      steps(T.pasos),
     ],
   });
 }

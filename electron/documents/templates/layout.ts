@@ -3,6 +3,7 @@ import type { PuntoEmisor } from '@core/features/documentos/campos.datos';
 import { LEYENDAS } from '@core/features/documentos/documentos.texts';
 import { puntoTexto } from '@core/features/documentos/personas.rules';
 import type { Content, TDocumentDefinitions } from '@electron/documents/render/pdf-types';
+import { CENTRAL } from '@core/kernel/ids';
 import { PAGE, watermarkSvg } from './watermark';
 
 /** A4 in points, 2.5 cm margins (domain.md §6). The bottom margin holds a three-line footer inside the printer's safe area. */
@@ -94,6 +95,8 @@ const EMBLEM =
   '<circle cx="21" cy="22" r="3.6"/><path d="M14.5 41 V33 Q14.5 28 21 28 Q27.5 28 27.5 33 V41"/>' +
   '<circle cx="34" cy="29.5" r="2.8"/><path d="M29.5 41 V37.5 Q29.5 34.2 34 34.2 Q38.5 34.2 38.5 37.5 V41"/></svg>';
 
+const PROGRAMA = 'DEFENSORÍAS COMUNITARIAS DE LA NIÑEZ Y ADOLESCENCIA';
+
 /** Head of the first page: emblem, name of the body, point, parish and canton, and how to reach it. */
 export function letterhead(punto: PuntoEmisor): Content {
   const lugar = [punto.parroquia && `parroquia ${punto.parroquia}`, `cantón ${punto.canton}`].filter(Boolean).join(', ');
@@ -108,7 +111,7 @@ export function letterhead(punto: PuntoEmisor): Content {
             margin: [0, 1, 0, 0],
 
             stack: [
-              { text: 'DEFENSORÍA COMUNITARIA DE LA NIÑEZ Y ADOLESCENCIA', bold: true, fontSize: 12 },
+              { text: punto.codigo === CENTRAL ? PROGRAMA : 'DEFENSORÍA COMUNITARIA DE LA NIÑEZ Y ADOLESCENCIA', bold: true, fontSize: 12 },
               { text: puntoTexto(punto), bold: true, fontSize: 12 },
               { text: sentence(lugar), fontSize: 10 },
               ...(senas === '' ? [] : [{ text: senas, fontSize: 10 }]),
@@ -126,6 +129,11 @@ export function letterhead(punto: PuntoEmisor): Content {
 /** A horizontal line over the whole width. */
 export function rule(marginTop: number, lineWidth = 0.75): Content {
   return { canvas: [{ type: 'line', x1: 0, y1: 0, x2: WIDTH, y2: 0, lineWidth }], margin: [0, marginTop, 0, 0] };
+}
+
+/** First letter in lower case, for a label inside a sentence; an acronym stays. */
+export function midSentence(text: string): string {
+  return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** First letter in upper case. */

@@ -12,6 +12,11 @@ function em(letter: string): number {
 
 const widthOf = (text: string, fontSize: number) => Array.from(text).reduce((total, letter) => total + em(letter), 0) * fontSize;
 
+/** Width of a text on one line, in points; errs upwards. */
+export function estimateWidth(text: string, fontSize: number): number {
+  return widthOf(text, fontSize);
+}
+
 /**
  * Lines that a text takes in a column of `width` points, with its own line breaks and words kept whole. Errs upwards:
  * layout decisions that must not lose text rest on it.

@@ -15,14 +15,14 @@ import {
 } from '@core/features/documentos/personas.rules';
 import { rellenar } from '@core/features/documentos/plantilla.rules';
 import type { TDocumentDefinitions } from '@electron/documents/render/pdf-types';
-import { bullets, introduced, item, paragraph, section } from './blocks';
+import { bullets, card, introduced, item, paragraph, section } from './blocks';
 import type { Block, SectionSpec } from './blocks';
 import { letterhead, pageFrame } from './layout';
 import { addresseeBlock, closingBlocks, headBlock } from './oficio-partes';
 import { nnaCard, senaladaCard } from './personas';
 
 /**
- * Oficio de derivación to the Junta or the Fiscalía (domain.md §4.7, §6, §6.1). Pure: the same snapshot gives the same
+ * Oficio de derivación to an authority that may know the whole case (domain.md §4.7, §6, §6.1). Pure: the same snapshot gives the same
  * definition. `huella` are the eight characters that tie the paper to its snapshot.
  */
 export function oficioDerivacion(datos: OficioDatos, marcas: Marcas, huella: string): TDocumentDefinitions {
@@ -65,12 +65,14 @@ export function oficioDerivacion(datos: OficioDatos, marcas: Marcas, huella: str
 
 function sections(datos: OficioDatos): SectionSpec[] {
   const { textos } = datos.plantilla;
-  const penal = datos.variante === 'FISCALIA' ? datos.penal : null;
+  const penal = datos.variante === 'JCPD' ? null : datos.penal;
+  const propios = datos.variante === 'COMPLETO' ? completoSections(datos) : [];
   return [
     { title: textos.tituloNna, body: (numero) => datos.nna.map((nna, index) => nnaCard(nna, `${numero}.${index + 1}`)) },
     { title: textos.tituloSenalada, body: (numero) => senaladas(datos, numero) },
     { title: textos.tituloHechos, body: (numero) => [...(penal === null ? [] : momento(penal)), ...hechos(datos, numero)] },
     ...(penal === null ? [] : penalSections(penal, datos)),
+    ...propios,
     { title: textos.tituloDerecho, body: () => derechos(datos) },
     { title: textos.tituloRiesgo, body: () => riesgo(datos) },
     { title: textos.tituloActuaciones, body: (numero) => actuaciones(datos, numero) },
@@ -125,6 +127,48 @@ function penalSections(penal: PenalOficio, datos: OficioDatos): SectionSpec[] {
       body: () => (penal.evidencias.length === 0 ? [paragraph('No se conoce de evidencia.')] : bullets(penal.evidencias)),
     },
     { title: textos.tituloExamen, body: () => [paragraph([examen, razon && conPunto(razon)].filter(Boolean).join(' '))] },
+  ];
+}
+
+/** What one authority needs beside the others, and the letters that were left without an answer. */
+function completoSections({
+  agregados,
+  sinRespuesta,
+  plantilla: { textos },
+}: Extract<OficioDatos, { variante: 'COMPLETO' }>): SectionSpec[] {
+  return [
+    ...(agregados.length === 0
+      ? []
+      : [
+          {
+            title: textos.tituloAgregados,
+            body: () => [
+              card(
+                null,
+                agregados.map(({ titulo, texto }) => [titulo, conPunto(texto)]),
+              ),
+            ],
+          },
+        ]),
+    ...(sinRespuesta.length === 0
+      ? []
+      : [
+          {
+            title: textos.tituloSinRespuesta,
+            body: () =>
+              introduced(
+                paragraph(textos.introSinRespuesta),
+                sinRespuesta.map(({ numero, institucion, recibidoEn, numeroTramite, insistencias }) =>
+                  card(`Oficio Nro. ${numero}`, [
+                    ['Autoridad', institucion],
+                    ['Recibido', fechaHora(recibidoEn)],
+                    ['N.º de trámite', numeroTramite ?? 'No lo dieron'],
+                    ['Insistencias', insistencias.map((una) => `${una.numero}, recibida el ${fechaCorta(una.recibidoEn)}`).join('\n')],
+                  ]),
+                ),
+              ),
+          },
+        ]),
   ];
 }
 

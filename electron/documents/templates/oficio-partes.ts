@@ -34,11 +34,16 @@ export function addresseeBlock(destinatario: OficioDatos['destinatario']): Conte
 /** Above this the annexes leave the signature's block: the page could not hold both. */
 const KEEP_CLOSING = 42;
 
+/** What the end of any letter is made from. */
+export type Closing = Pick<OficioDatos, 'firmante' | 'anexos' | 'copias' | 'elaboradoPor'> & {
+  plantilla: { textos: Pick<OficioDatos['plantilla']['textos'], 'pedidoRespuesta' | 'despedida' | 'cierre'> };
+};
+
 /**
  * The last section of the letter and all that follows it, down to the reception box. Normally it is one piece: a sheet
  * that holds a signature without text above it can be put under another letter.
  */
-export function closingBlocks(datos: OficioDatos, lastSection: readonly Block[]): Block[] {
+export function closingBlocks(datos: Closing, lastSection: readonly Block[]): Block[] {
   const { textos } = datos.plantilla;
   const firma: Block[] = [
     paragraph(textos.pedidoRespuesta, { marginTop: 6, alignment: 'left' }),
@@ -55,7 +60,7 @@ export function closingBlocks(datos: OficioDatos, lastSection: readonly Block[])
 const SEAL = { width: 130, height: 84, gap: 40 } as const;
 
 /** Room to sign, line, who signs, and beside it the place of the seal. */
-function signature({ firmante, plantilla }: OficioDatos): Block {
+function signature({ firmante, plantilla }: Closing): Block {
   const width = WIDTH - SEAL.width - SEAL.gap;
   const cedula = unaLinea(firmante.cedula);
   const nombre = unaLinea(firmante.nombre) ?? '';
@@ -89,7 +94,7 @@ function signature({ firmante, plantilla }: OficioDatos): Block {
 }
 
 /** Annexes, copies, and who prepared it; a list that is empty is not announced. */
-function annexes(datos: OficioDatos): Block {
+function annexes(datos: Closing): Block {
   const listas = (
     [
       ['Anexo: ', datos.anexos],

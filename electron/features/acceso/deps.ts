@@ -2,6 +2,7 @@ import type { Sesion } from '@core/features/acceso/acceso.contract';
 import { tienePermiso, PERMISOS } from '@core/kernel/permisos';
 import type { Clock } from '@electron/platform/clock';
 import type { CommandContext, SesionActiva } from '@electron/platform/ipc/context';
+import type { ReadDb } from '@electron/platform/db/open';
 import type { AttemptsStore } from '@electron/platform/keys/attempts';
 import type { Vault } from '@electron/platform/vault';
 
@@ -15,6 +16,12 @@ export interface HojaPendiente {
   identity: string;
   recipient: string;
   pide: number[];
+}
+
+/** Something that a newer program brings into data of an older one, and a new program into new data. */
+export interface PuestaAlDia {
+  falta(read: ReadDb): boolean;
+  hacer(context: CommandContext): void;
 }
 
 export interface AccesoDeps {
@@ -35,8 +42,10 @@ export interface AccesoDeps {
     ahora: string;
     ficticio: boolean;
   }): Promise<Uint8Array>;
-  /** Fills the catalogue tables of a new database. */
-  sembrarCatalogos(context: CommandContext): void;
+  /** What this version of the program keeps in the data beyond the schema: catalogues, holidays, search index. */
+  puestasAlDia: readonly PuestaAlDia[];
+  /** At the set-up of a central: makes its key pairs, and answers with what writes them down. */
+  prepararCentral(): Promise<(context: CommandContext) => void>;
   /** Resolves when every other operation under way has ended: data are not closed under a running backup. */
   idle(exceptComandoId: string): Promise<void>;
   /** Told when the session ends by itself, so that the window can show the lock. */

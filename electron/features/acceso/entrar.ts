@@ -2,6 +2,7 @@ import type { Sesion } from '@core/features/acceso/acceso.contract';
 import { fromGrupos } from '@core/features/respaldos/clave-recuperacion.rules';
 import { DomainError } from '@core/kernel/errors';
 import type { TaskContext } from '@electron/platform/ipc/context';
+import { wipe } from '@electron/platform/crypto/primitives';
 import { openWithRecovery, readKeyFile, unwrapForPerson, withPerson, wrapForPerson, writeKeyFile } from '@electron/platform/keys/key-file';
 import type { KeyFile, PersonKey } from '@electron/platform/keys/key-file';
 import { toSesion } from './deps';
@@ -32,6 +33,20 @@ export async function requirePassword(deps: AccesoDeps, person: PersonKey, clave
   throw new DomainError('CLAVE_INCORRECTA', { fields: { [campo]: 'La clave no es correcta.' } });
 }
 
+/**
+ * Whether somebody else at this computer is who she says she is: her own password, with the same counter as at sign-in.
+ * Nothing is opened by it, and nobody is signed out.
+ * @throws DomainError CLAVE_INCORRECTA, ESPERA_TRAS_INTENTOS, PERSONA_INACTIVA
+ */
+export async function comprobarClave(deps: AccesoDeps, personaId: string, clave: string, campo: string): Promise<void> {
+  const rawKey = await requirePassword(deps, requirePerson(requireKeyFile(deps), personaId), clave, campo);
+  const own = deps.vault.open?.rawKey.equals(rawKey) ?? false;
+  wipe(rawKey);
+  // a wrap that opens to another key was not made by these data
+  if (!own) throw new DomainError('PERSONA_INACTIVA');
+  deps.attempts.clear(personaId);
+}
+
 function openSession(
   deps: AccesoDeps,
   context: TaskContext,
@@ -56,11 +71,26 @@ function openSession(
   return toSesion(deps.session.current);
 }
 
+/** A newer program brings its catalogues and its search index into data that an older one wrote. */
+async function ponerAlDia(deps: AccesoDeps, context: TaskContext): Promise<void> {
+  const faltan = deps.puestasAlDia.filter((puesta) => puesta.falta(context.read));
+  if (faltan.length === 0) return;
+  context.progreso('Poniendo al día los datos', 0.8);
+  await context.exclusive(async () =>
+    context.transaction((tx) => {
+      for (const puesta of faltan) puesta.hacer(tx);
+      tx.anotar({ accion: 'PONER_AL_DIA', entidad: 'instalacion', entidadId: tx.puntoId });
+    }),
+  );
+}
+
 /** Opens the data with a name and a password; another person who was signed in is signed out by it. */
 export async function entrar(deps: AccesoDeps, context: TaskContext, entrada: { personaId: string; clave: string }): Promise<Sesion> {
   const person = requirePerson(requireKeyFile(deps), entrada.personaId);
   const rawKey = await requirePassword(deps, person, entrada.clave, 'clave');
-  return openSession(deps, context, person.id, rawKey, 'ENTRAR');
+  const sesion = openSession(deps, context, person.id, rawKey, 'ENTRAR');
+  await ponerAlDia(deps, context);
+  return sesion;
 }
 
 /** Forgotten password: the paper opens the key, the person gets a new wrap. */
@@ -77,6 +107,7 @@ export async function recuperar(
   const wrap = await wrapForPerson(rawKey, person, entrada.nueva);
   const sesion = openSession(deps, context, person.id, rawKey, 'RECUPERAR_CLAVE');
   writeKeyFile(deps.folder, withPerson(requireKeyFile(deps), wrap));
+  await ponerAlDia(deps, context);
   return sesion;
 }
 

@@ -1,6 +1,7 @@
 import { defensoriaPorCodigo } from '@core/features/punto-atencion/defensoria.catalogo';
 import { elegirEnsayo, ensayoCorrecto } from '@core/features/respaldos/clave-recuperacion.rules';
 import { DomainError } from '@core/kernel/errors';
+import { CENTRAL } from '@core/kernel/ids';
 import { generateIdentity } from '@electron/platform/crypto/age-file';
 import { randomBelow } from '@electron/platform/crypto/primitives';
 import type { TaskContext } from '@electron/platform/ipc/context';
@@ -8,6 +9,7 @@ import type { AccesoDeps, HojaPendiente } from './deps';
 
 /** Name of a point as people tell it apart; both San Jacinto carry their number. */
 export function nombrePunto(codigo: string): string {
+  if (codigo === CENTRAL) return 'Oficina central';
   return defensoriaPorCodigo(codigo)?.nombreDistintivo ?? codigo;
 }
 

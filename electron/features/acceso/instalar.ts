@@ -2,6 +2,8 @@ import { v7 as uuidv7 } from 'uuid';
 import type { DatosPersona, Sesion } from '@core/features/acceso/acceso.contract';
 import { exigirPersona, nombreEntrada } from '@core/features/acceso/acceso.rules';
 import { DomainError } from '@core/kernel/errors';
+import { CENTRAL } from '@core/kernel/ids';
+import type { Rol } from '@core/kernel/permisos';
 import { isRecipient } from '@electron/platform/crypto/age-file';
 import { randomKey } from '@electron/platform/crypto/primitives';
 import type { TaskContext } from '@electron/platform/ipc/context';
@@ -36,6 +38,8 @@ export async function iniciar(deps: AccesoDeps, hojas: Hojas, context: TaskConte
   if (readKeyFile(deps.folder)) throw new DomainError('YA_INSTALADO');
   if (entrada.central && !isRecipient(entrada.central))
     throw new DomainError('CLAVE_CENTRAL_INVALIDA', { fields: { central: 'Revise la clave de la central.' } });
+  if (entrada.central && entrada.punto === CENTRAL)
+    throw new DomainError('ENTRADA_INVALIDA', { fields: { central: 'La oficina central no carga la clave de otra.' } });
   exigirPersona(entrada.persona, context.ahora);
   requireStrong(entrada.clave, 'clave', entrada.persona);
   const hoja = hojas.confirm(entrada.ensayo);
@@ -45,10 +49,12 @@ export async function iniciar(deps: AccesoDeps, hojas: Hojas, context: TaskConte
   context.progreso('Protegiendo la clave', 0.3);
   const persona = await wrapForPerson(rawKey, { id, nombreEntrada: nombre }, entrada.clave);
   const recuperacion = await wrapForRecovery(rawKey, hoja.recipient);
+  const roles: readonly Rol[] = entrada.punto === CENTRAL ? ['AUTORIDAD_CENTRAL', 'TECNICO_CENTRAL'] : ['COORDINADOR'];
+  const escribirClaves = entrada.punto === CENTRAL ? await deps.prepararCentral() : null;
   deps.vault.setOrphanAside();
   context.progreso('Creando los datos cifrados', 0.6);
   deps.vault.create(rawKey);
-  deps.session.current = { usuarioId: id, nombre, roles: ['COORDINADOR'], desde: context.ahora };
+  deps.session.current = { usuarioId: id, nombre, roles, desde: context.ahora };
   try {
     await context.exclusive(async () =>
       context.transaction((tx) => {
@@ -66,11 +72,12 @@ export async function iniciar(deps: AccesoDeps, hojas: Hojas, context: TaskConte
           puntoId: entrada.punto,
           nombreEntrada: nombre,
           persona: entrada.persona,
-          roles: ['COORDINADOR'],
+          roles: [...roles],
           en: tx.ahora,
           por: id,
         });
-        deps.sembrarCatalogos(tx);
+        escribirClaves?.(tx);
+        for (const puesta of deps.puestasAlDia) puesta.hacer(tx);
         tx.anotar({ accion: 'INICIAR', entidad: 'instalacion', entidadId: entrada.punto, detalle: { demo: deps.instalarComoDemo } });
       }),
     );

@@ -1,5 +1,5 @@
 import type { DatosPersona, Persona } from '@core/features/acceso/acceso.contract';
-import { exigirPersona, nombreEntrada, quedaCoordinacion } from '@core/features/acceso/acceso.rules';
+import { exigirPersona, exigirRolesDe, nombreEntrada, quedaCoordinacion } from '@core/features/acceso/acceso.rules';
 import { DomainError } from '@core/kernel/errors';
 import type { Rol } from '@core/kernel/permisos';
 import type { TaskContext } from '@electron/platform/ipc/context';
@@ -57,6 +57,7 @@ export async function agregarPersona(
   entrada: { persona: DatosPersona; roles: Rol[]; clave: string },
 ): Promise<{ id: string; nombreEntrada: string }> {
   exigirPersona(entrada.persona, context.ahora);
+  exigirRolesDe(context.puntoId, entrada.roles);
   requireStrong(entrada.clave, 'clave', entrada.persona);
   const id = context.comandoId;
   return context.exclusive(async () => {
@@ -100,6 +101,7 @@ export async function editarPersona(
   entrada: { id: string; persona: DatosPersona; roles: Rol[]; activo: boolean },
 ): Promise<Persona> {
   exigirPersona(entrada.persona, context.ahora);
+  exigirRolesDe(context.puntoId, entrada.roles);
   return context.exclusive(async () => {
     requireUsuario(context, entrada.id);
     const after = listUsuarios(context.read).map((persona) =>

@@ -94,3 +94,23 @@ export function listBitacora(read: ReadDb, options: { antesDe?: number | undefin
     .limit(options.limite)
     .all();
 }
+
+export interface FilaMirada {
+  en: string;
+  usuarioId: string;
+  accion: string;
+  entidad: 'caso' | 'documento' | 'adjunto';
+  /** JSON of codes and numbers, and the motive that the person wrote. */
+  detalle: string;
+}
+
+/** Who opened, printed or saved a case, its documents or its attachments; newest first. */
+export function listMiradas(read: ReadDb, casoId: string, limite: number): FilaMirada[] {
+  return read.all<FilaMirada>(sql`
+    SELECT en, usuario_id AS usuarioId, accion, entidad, detalle FROM bitacora
+    WHERE (entidad = 'caso' AND entidad_id = ${casoId} AND accion = 'VER')
+      OR (entidad = 'documento' AND accion IN ('VER', 'IMPRIMIR', 'GUARDAR_PDF')
+        AND entidad_id IN (SELECT id FROM documento_emitido WHERE caso_id = ${casoId}))
+      OR (entidad = 'adjunto' AND accion IN ('VER', 'IMPRIMIR') AND entidad_id IN (SELECT id FROM adjunto WHERE caso_id = ${casoId}))
+    ORDER BY secuencia DESC LIMIT ${limite}`);
+}

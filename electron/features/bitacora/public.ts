@@ -1,2 +1,3 @@
 /** What other modules may use of the bitácora. */
-export { findCabeza, insertBitacora, verifyBitacora } from './bitacora.repository';
+export { findCabeza, insertBitacora, listMiradas, verifyBitacora } from './bitacora.repository';
+export type { FilaMirada } from './bitacora.repository';

@@ -1,7 +1,10 @@
-import { asc, desc, eq } from 'drizzle-orm';
-import type { Agresor, Hecho, NnaEntrada, Respuestas } from '@core/features/casos/caso.types';
+import { and, asc, desc, eq, gte, max } from 'drizzle-orm';
+import type { Agresor, Hecho, Respuestas } from '@core/features/casos/caso.types';
 import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
+import { VIOLENCIA_REVELADA } from '@core/features/casos/caso.types';
 import { DomainError } from '@core/kernel/errors';
+import { tieneMedidaAbierta } from '@electron/features/derivaciones/public';
+import { listFamilia, resolverPersonas } from '@electron/features/personas/public';
 import type { ReadDb, WriteDb } from '@electron/platform/db/open';
 import type { FieldCipher } from '@electron/platform/vault';
 import {
@@ -9,8 +12,8 @@ import {
   casoTable,
   casoTipoTable,
   denuncianteTable,
+  eventoCasoTable,
   hechoTable,
-  personaTable,
   presuntoAgresorTable,
   valoracionTable,
 } from './caso.table';
@@ -22,16 +25,18 @@ function present<T extends object>(row: T): { [K in keyof T]?: NonNullable<T[K]>
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as { [K in keyof T]?: NonNullable<T[K]> };
 }
 
+/** The link keeps its own id; who it is comes from the person that stands for it since any merges. */
 function listNna(read: ReadDb, casoId: string): CasoDatos['nna'] {
-  return read
-    .select()
-    .from(casoNnaTable)
-    .innerJoin(personaTable, eq(casoNnaTable.personaId, personaTable.id))
-    .where(eq(casoNnaTable.casoId, casoId))
-    .orderBy(asc(casoNnaTable.orden))
-    .all()
-    .map(({ persona: p, caso_nna: n }) => ({
-      id: p.id,
+  const enlaces = read.select().from(casoNnaTable).where(eq(casoNnaTable.casoId, casoId)).orderBy(asc(casoNnaTable.orden)).all();
+  const personas = resolverPersonas(
+    read,
+    enlaces.map(({ personaId }) => personaId),
+  );
+  return enlaces.map((n) => {
+    const p = personas.get(n.personaId);
+    if (!p) throw new DomainError('DATOS_DANADOS');
+    return {
+      id: n.personaId,
       nn: p.nn,
       nombres: p.nombres,
       primerApellido: p.primerApellido,
@@ -46,7 +51,10 @@ function listNna(read: ReadDb, casoId: string): CasoDatos['nna'] {
       viveCon: n.viveCon,
       institucionEducativa: n.institucionEducativa,
       salud: n.salud,
-    }));
+      personaId: p.id,
+      datos: p.datos,
+    };
+  });
 }
 
 function listAgresores(read: ReadDb, casoId: string): Agresor[] {
@@ -79,8 +87,8 @@ function findDenunciante(read: ReadDb, cipher: FieldCipher, casoId: string): Cas
   return { tipo: row.tipo, calidad: row.calidad, nombre: datos.nombre ?? null, contacto: datos.contacto ?? null };
 }
 
-/** The newest answers of a case, confirmed or not. */
-function findValoracion(read: ReadDb, casoId: string): { respuestas: Respuestas; confirmada: boolean } {
+/** The newest answers of a case; confirmed only since it was last opened, because a reopening asks for a new triage (§4.3). */
+function findValoracion(read: ReadDb, casoId: string, reabiertoEn: string | null): { respuestas: Respuestas; confirmada: boolean } {
   const row = read
     .select()
     .from(valoracionTable)
@@ -88,7 +96,26 @@ function findValoracion(read: ReadDb, casoId: string): { respuestas: Respuestas;
     .orderBy(desc(valoracionTable.valoradoEn), desc(valoracionTable.id))
     .limit(1)
     .get();
-  return row ? { respuestas: JSON.parse(row.respuestas) as Respuestas, confirmada: row.confirmada } : { respuestas: {}, confirmada: false };
+  if (!row) return { respuestas: {}, confirmada: false };
+  const vigente = row.confirmada && row.valoradoEn >= (reabiertoEn ?? '');
+  return { respuestas: JSON.parse(row.respuestas) as Respuestas, confirmada: vigente };
+}
+
+/** When somebody last told of violence on the way, since the case was last opened; the memory of a case is only added to. */
+function findRevelacion(read: ReadDb, casoId: string, reabiertoEn: string | null): string | null {
+  return (
+    read
+      .select({ en: max(eventoCasoTable.ocurridoEn) })
+      .from(eventoCasoTable)
+      .where(
+        and(
+          eq(eventoCasoTable.casoId, casoId),
+          eq(eventoCasoTable.tipo, VIOLENCIA_REVELADA),
+          gte(eventoCasoTable.anotadoEn, reabiertoEn ?? ''),
+        ),
+      )
+      .get()?.en ?? null
+  );
 }
 
 /** A case with everything that hangs on it, or null when this point has none of that id. */
@@ -107,12 +134,15 @@ export function findCaso(read: ReadDb, cipher: FieldCipher, puntoId: string, id:
     puntoId: _punto,
     ...columns
   } = row;
-  const valoracion = findValoracion(read, id);
+  const valoracion = findValoracion(read, id, row.reabiertoEn);
   return {
     ...columns,
     registradoEn: creadoEn,
     registradorId: creadoPor,
     valorado: valoracion.confirmada,
+    violenciaReveladaEn: findRevelacion(read, id, row.reabiertoEn),
+    // a measure on record cannot be answered away on the sheet (§1.3)
+    medidaVigente: tieneMedidaAbierta(read, id) ? true : row.medidaVigente,
     plazo: plazoCodigo !== null && plazoHoras !== null && venceEn !== null ? { codigo: plazoCodigo, horas: plazoHoras, venceEn } : null,
     tipos: read
       .select({ codigo: casoTipoTable.tipoCodigo })
@@ -122,6 +152,7 @@ export function findCaso(read: ReadDb, cipher: FieldCipher, puntoId: string, id:
       .all()
       .map((tipo) => tipo.codigo),
     nna: listNna(read, id),
+    familia: listFamilia(read, id),
     denunciante: findDenunciante(read, cipher, id),
     agresores: listAgresores(read, id),
     hechos: listHechos(read, id),
@@ -214,49 +245,22 @@ export function upsertDenunciante(
     .run();
 }
 
-export type NnaGuardar = NnaEntrada & {
-  id: string;
-  viveCon?: string | undefined;
-  institucionEducativa?: string | undefined;
-  salud?: string | undefined;
-};
-
-/** Writes a child and the link to the case; an existing person of the same id is updated. */
-export function upsertNna(
-  write: WriteDb,
-  datos: { casoId: string; puntoId: string; orden: number; nna: NnaGuardar; en: string; por: string },
-): void {
-  const { nna, en, por, casoId, orden } = datos;
-  const persona = {
-    nombres: nna.nombres ?? '',
-    primerApellido: nna.primerApellido ?? '',
-    segundoApellido: nna.segundoApellido ?? '',
-    nn: nna.nn,
-    sexo: nna.sexo,
-    fechaNacimiento: nna.fechaNacimiento ?? null,
-    tipoDocumento: nna.tipoDocumento,
-    numeroDocumento: nna.numeroDocumento || null,
-    documentoObservacion: nna.documentoObservacion || null,
-    actualizadoEn: en,
-    actualizadoPor: por,
-  };
-  write
-    .insert(personaTable)
-    .values({ id: nna.id, puntoId: datos.puntoId, ...persona, creadoEn: en, creadoPor: por })
-    .onConflictDoUpdate({ target: personaTable.id, set: persona })
-    .run();
-  const enlace = {
-    orden,
-    edadMeses: nna.edadMeses ?? null,
-    edadFuente: nna.edadFuente,
-    viveCon: nna.viveCon || null,
-    institucionEducativa: nna.institucionEducativa || null,
-    salud: nna.salud || null,
-  };
+/** Ties a child to a case, or changes what is true of her in this case only. */
+export function upsertEnlaceNna(write: WriteDb, enlace: typeof casoNnaTable.$inferInsert): void {
+  const { casoId: _caso, personaId: _persona, ...columnas } = enlace;
   write
     .insert(casoNnaTable)
-    .values({ casoId, personaId: nna.id, ...enlace })
-    .onConflictDoUpdate({ target: [casoNnaTable.casoId, casoNnaTable.personaId], set: enlace })
+    .values(enlace)
+    .onConflictDoUpdate({ target: [casoNnaTable.casoId, casoNnaTable.personaId], set: columnas })
+    .run();
+}
+
+/** Says that an accused person of a case is this person. */
+export function linkAgresor(write: WriteDb, casoId: string, orden: number, personaId: string): void {
+  write
+    .update(presuntoAgresorTable)
+    .set({ personaId })
+    .where(and(eq(presuntoAgresorTable.casoId, casoId), eq(presuntoAgresorTable.orden, orden)))
     .run();
 }
 
@@ -280,4 +284,13 @@ export function replaceDetalle(
       .values({ ...hecho, casoId, orden })
       .run(),
   );
+}
+
+/** One more numbered fact at the end of the list; the others stay as they are. */
+export function addHecho(write: WriteDb, casoId: string, hecho: Hecho & { id: string }): void {
+  const orden = listHechos(write, casoId).length;
+  write
+    .insert(hechoTable)
+    .values({ ...hecho, casoId, orden })
+    .run();
 }

@@ -37,6 +37,17 @@ export const casoTable = sqliteTable('caso', {
   plazoHoras: integer('plazo_horas'),
   venceEn: text('vence_en'),
   responsableId: text('responsable_id').notNull(),
+  opinionSituacion: text('opinion_situacion').$type<NonNullable<Caso['opinionSituacion']>>(),
+  opinionRazon: text('opinion_razon'),
+  reaperturas: integer('reaperturas').notNull().default(0),
+  reabiertoEn: text('reabierto_en'),
+  cerradoEn: text('cerrado_en'),
+  casoPrincipalId: text('caso_principal_id'),
+  trasladadoA: text('trasladado_a'),
+  recibidoDe: text('recibido_de'),
+  acceso: text('acceso').$type<Caso['acceso']>().notNull().default('PUNTO'),
+  papelFecha: text('papel_fecha'),
+  papelNumero: text('papel_numero'),
   version: integer('version').notNull(),
   creadoEn: text('creado_en').notNull(),
   creadoPor: text('creado_por').notNull(),
@@ -49,24 +60,6 @@ export const casoTipoTable = sqliteTable(
   { casoId: text('caso_id').notNull(), tipoCodigo: text('tipo_codigo').notNull(), orden: integer('orden').notNull() },
   (table) => [primaryKey({ columns: [table.casoId, table.tipoCodigo] })],
 );
-
-export const personaTable = sqliteTable('persona', {
-  id: text('id').primaryKey(),
-  puntoId: text('punto_id').notNull(),
-  nombres: text('nombres').notNull(),
-  primerApellido: text('primer_apellido').notNull(),
-  segundoApellido: text('segundo_apellido').notNull(),
-  nn: bool('nn').notNull(),
-  sexo: text('sexo').$type<NnaEntrada['sexo']>().notNull(),
-  fechaNacimiento: text('fecha_nacimiento'),
-  tipoDocumento: text('tipo_documento').$type<NnaEntrada['tipoDocumento']>().notNull(),
-  numeroDocumento: text('numero_documento'),
-  documentoObservacion: text('documento_observacion'),
-  creadoEn: text('creado_en').notNull(),
-  creadoPor: text('creado_por').notNull(),
-  actualizadoEn: text('actualizado_en').notNull(),
-  actualizadoPor: text('actualizado_por').notNull(),
-});
 
 export const casoNnaTable = sqliteTable(
   'caso_nna',
@@ -98,6 +91,7 @@ export const presuntoAgresorTable = sqliteTable('presunto_agresor', {
   ocupacion: text('ocupacion'),
   direccion: text('direccion'),
   acceso: text('acceso'),
+  personaId: text('persona_id'),
 });
 
 export const denuncianteTable = sqliteTable('denunciante', {

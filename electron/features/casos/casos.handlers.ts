@@ -1,5 +1,6 @@
+import type { Output } from '@core/contract/index';
 import { casosTexts as t } from '@core/features/casos/casos.texts';
-import { admiteActuaciones, exigeMotivo } from '@core/features/casos/caso.rules';
+import { admiteActuaciones } from '@core/features/casos/caso.rules';
 import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
 import type { Caso } from '@core/features/casos/casos.contract';
 import { toUtc } from '@core/kernel/dates';
@@ -9,14 +10,23 @@ import { anotarEvento, requireCaso } from './comunes';
 import type { CasosDeps } from './comunes';
 import { editarCaso } from './editar-caso';
 import { insertLlamada911 } from './evento.repository';
-import { listCasos } from './lista.repository';
+import { listar, opcionesDeLista } from './listar';
+import { exigirMotivo } from './motivo';
 import { registrarCaso } from './registrar-caso';
 import { valorarCaso } from './valorar-caso';
+import { borrarVista, guardarVista, listarVistas } from './vistas';
 
-const MIN_MOTIVO = 5;
-
-/** `vista` makes the whole case for the screen; it needs letters and documents, which stand on top of this module. */
-export function makeCasosHandlers(deps: CasosDeps, vista: (context: QueryContext, caso: CasoDatos) => Caso): HandlersOf<'casos'> {
+/** `vista` and `evento` describe a case for the screen; they need letters and documents, which stand on top of this module. */
+export function makeCasosHandlers(
+  deps: CasosDeps,
+  {
+    vista,
+    evento,
+  }: {
+    vista(context: QueryContext, caso: CasoDatos): Caso;
+    evento(context: QueryContext, casoId: string, id: string): Output<'casos.evento'>;
+  },
+): HandlersOf<'casos'> {
   return {
     'casos.registrar': (context, entrada) => registrarCaso(deps, context, entrada),
     'casos.editar': (context, entrada) => editarCaso(deps, context, entrada),
@@ -50,15 +60,18 @@ export function makeCasosHandlers(deps: CasosDeps, vista: (context: QueryContext
       context.anotar({ accion: 'LLAMADA_911', entidad: caso ? 'caso' : 'punto', entidadId: caso?.id ?? context.puntoId });
       return { id: context.comandoId };
     },
-    'casos.listar': (context, entrada) =>
-      listCasos(context.read, { ...entrada, puntoId: context.puntoId, ahora: context.ahora, desde: entrada.desde ?? 0 }),
+    'casos.listar': (context, entrada) => listar(context, entrada),
+    'casos.opcionesDeLista': (context) => opcionesDeLista(context),
+    'casos.guardarVista': (context, entrada) => guardarVista(context, entrada),
+    'casos.listarVistas': (context) => listarVistas(context),
+    'casos.borrarVista': (context, entrada) => borrarVista(context, entrada),
+    'casos.evento': (context, { casoId, eventoId }) => {
+      exigirMotivo(context, requireCaso(deps, context, casoId));
+      return evento(context, casoId, eventoId);
+    },
     'casos.obtener': (context, { id, motivo }) => {
       const caso = requireCaso(deps, context, id);
-      const reservado = exigeMotivo(caso.tipos);
-      if (reservado && (motivo ?? '').length < MIN_MOTIVO)
-        throw new DomainError('MOTIVO_REQUERIDO', { fields: { motivo: 'Escriba para qué lo abre.' } });
-      // the motive itself stays inside the encrypted data, in the person's own words
-      context.anotar({ accion: 'VER', entidad: 'caso', entidadId: id, detalle: reservado ? { motivo: motivo ?? '' } : {} });
+      context.anotar({ accion: 'VER', entidad: 'caso', entidadId: id, detalle: exigirMotivo(context, caso, motivo) });
       return vista(context, caso);
     },
   };

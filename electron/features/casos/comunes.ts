@@ -1,26 +1,45 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { FirmaDada } from '@core/features/accesos/segunda-firma.rules';
 import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
 import { toRutaConsulta } from '@core/features/casos/caso.rules';
 import { consultarRuta } from '@core/features/ruta/ruta.rules';
 import type { RutaRespuesta } from '@core/features/ruta/ruta.contract';
 import { localDay } from '@core/kernel/dates';
 import { DomainError } from '@core/kernel/errors';
+import { anotarActuacion, exigirCasoVisible } from '@electron/features/accesos/public';
 import { loadCatalogoRuta } from '@electron/features/catalogos/public';
 import type { CommandContext, QueryContext } from '@electron/platform/ipc/context';
+import type { Tickets } from '@electron/platform/tickets';
 import type { FieldCipher } from '@electron/platform/vault';
 import { findCaso } from './caso.repository';
 import { insertEvento } from './evento.repository';
-import { indexCaso, listNumeros } from './lista.repository';
+import { indexarCasos } from './busqueda.repository';
 
 export interface CasosDeps {
   /** Cipher for the reporter's column; only while the data are open. */
   cipher(): FieldCipher;
+  /** Second signatures that were given and wait for their act. */
+  firmas: Tickets<FirmaDada>;
+  /**
+   * Runs in the transaction of any change after which a mediation may no longer be allowed (types, risk, measure, penal
+   * complaint, violence, closing), so that an open one is stopped at once (§4.3 invariant 3).
+   */
+  trasCambiarRuta(context: CommandContext, casoId: string): void;
 }
 
 type Gather = Pick<QueryContext, 'read' | 'puntoId' | 'ahora'>;
 
-/** @throws DomainError NO_ENCONTRADO, also for a case of another point. */
-export function requireCaso(deps: CasosDeps, context: Gather, id: string): CasoDatos {
+/**
+ * The case, for a person who may see it.
+ * @throws DomainError NO_ENCONTRADO, also for a case of another point and for one from which the person is excused;
+ *   ACCESO_RESTRINGIDO for a reserved one that she does not carry.
+ */
+export function requireCaso(deps: CasosDeps, context: Gather & Pick<QueryContext, 'sesion'>, id: string): CasoDatos {
+  exigirCasoVisible(context, id);
+  return loadCaso(deps, context, id);
+}
+
+function loadCaso(deps: CasosDeps, context: Gather, id: string): CasoDatos {
   const caso = findCaso(context.read, deps.cipher(), context.puntoId, id);
   if (!caso) throw new DomainError('NO_ENCONTRADO');
   return caso;
@@ -35,11 +54,12 @@ export function rutaDeCaso(
   return consultarRuta(loadCatalogoRuta(context.read, localDay(caso.conocidoEn)), toRutaConsulta(caso.id, caso));
 }
 
-/** Adds a line to the case's memory; `ocurridoEn` defaults to now. */
+/** Adds a line to the case's memory; `ocurridoEn` defaults to now. Who adds one has worked on the case. */
 export function anotarEvento(
   context: CommandContext,
   evento: { casoId: string; tipo: string; texto: string; ocurridoEn?: string; referenciaId?: string },
 ): void {
+  anotarActuacion(context, evento.casoId);
   insertEvento(context.write, {
     id: uuidv7(),
     casoId: evento.casoId,
@@ -52,14 +72,10 @@ export function anotarEvento(
   });
 }
 
-/** Brings the search index in step with a case and its documents. */
-export function reindexar(deps: CasosDeps, context: CommandContext, casoId: string): void {
-  const caso = requireCaso(deps, context, casoId);
-  const people = caso.nna.flatMap((nna) => [nna.nombres, nna.primerApellido, nna.segundoApellido, nna.numeroDocumento ?? '']);
-  const accused = caso.agresores.map((agresor) => agresor.nombres ?? '');
-  indexCaso(
-    context.write,
-    casoId,
-    [caso.codigo, ...people, ...accused, caso.barrio, caso.direccion ?? '', ...caso.tipos, ...listNumeros(context.read, casoId)].join(' '),
-  );
+/**
+ * Brings the search index in step with a case, its persons and its documents, whoever acts. Called by everything that
+ * changes a word by which a case is found.
+ */
+export function reindexar(_deps: CasosDeps, context: Pick<CommandContext, 'write'>, casoId: string): void {
+  indexarCasos(context.write, [casoId]);
 }

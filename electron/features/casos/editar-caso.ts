@@ -1,23 +1,41 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
-import { edadMesesEn, exigirEntrada } from '@core/features/casos/caso-entrada.rules';
-import { admiteActuaciones, comprobarConocimiento, siguientePlazo, toPlazo, toPlazoProvisional } from '@core/features/casos/caso.rules';
+import { exigirEntrada, exigirOpinion } from '@core/features/casos/caso-entrada.rules';
+import {
+  admiteActuaciones,
+  comprobarConocimiento,
+  iniciaReloj,
+  seAlarga,
+  siguientePlazo,
+  toPlazo,
+  toPlazoProvisional,
+} from '@core/features/casos/caso.rules';
 import { casosTexts as t } from '@core/features/casos/casos.texts';
 import type { EditarCaso } from '@core/features/casos/casos.contract';
 import { NIVELES_RIESGO } from '@core/features/ruta/ruta.types';
 import { localDay, toUtc } from '@core/kernel/dates';
 import { DomainError } from '@core/kernel/errors';
 import { loadCatalogoRuta } from '@electron/features/catalogos/public';
+import { exigirSegundaFirma } from '@electron/features/firmas/public';
+import { casosQueNombran } from '@electron/features/personas/public';
 import type { CommandContext } from '@electron/platform/ipc/context';
-import { replaceDetalle, requireVersion, updateCaso, upsertDenunciante, upsertNna } from './caso.repository';
+import { replaceDetalle, requireVersion, updateCaso, upsertDenunciante } from './caso.repository';
 import { anotarEvento, reindexar, requireCaso, rutaDeCaso } from './comunes';
 import type { CasosDeps } from './comunes';
 import { insertHistoria } from './evento.repository';
+import { guardarNna, resolverAgresores, resolverNna } from './guardar-personas';
 import type { Cambio } from './evento.repository';
 
 type Campo = keyof typeof t.campos;
 
 const orNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
+
+/** Her words belong to EXPRESO alone and a reason to NO_FUE_POSIBLE; `exigirOpinion` has refused what contradicts itself. */
+function opinionOf({ opinionNna, opinionSituacion, opinionRazon }: EditarCaso) {
+  const texto = orNull(opinionNna);
+  const situacion = opinionSituacion ?? (texto === null ? null : 'EXPRESO');
+  return { opinionNna: texto, opinionSituacion: situacion, opinionRazon: situacion === 'NO_FUE_POSIBLE' ? orNull(opinionRazon) : null };
+}
 
 /** The columns of the case row that a person may change. */
 function columns(entrada: EditarCaso) {
@@ -29,7 +47,7 @@ function columns(entrada: EditarCaso) {
     contactoSeguro: orNull(entrada.contactoSeguro),
     parroquiaRural: entrada.parroquiaRural ?? null,
     relato: entrada.relato,
-    opinionNna: orNull(entrada.opinionNna),
+    ...opinionOf(entrada),
     ambito: entrada.ambito ?? null,
     frecuencia: entrada.frecuencia ?? null,
     fechaHecho: entrada.fechaHecho ?? null,
@@ -57,6 +75,8 @@ const EDITABLE: readonly Campo[] = [
   'parroquiaRural',
   'relato',
   'opinionNna',
+  'opinionSituacion',
+  'opinionRazon',
   'ambito',
   'frecuencia',
   'fechaHecho',
@@ -70,11 +90,13 @@ const EDITABLE: readonly Campo[] = [
   'solicitud',
 ];
 
+/** A child as this form writes her: the answers of §5 have their own screen and their own line in the case's memory. */
+const enFicha = ({ nna }: CasoDatos) => nna.map(({ datos: _datos, ...una }) => una);
+
 /** The reporter's words never reach the history in clear: only that they changed. */
 function diff(antes: CasoDatos, despues: CasoDatos): Cambio[] {
   return EDITABLE.flatMap((campo) => {
-    const before = antes[campo as keyof CasoDatos];
-    const after = despues[campo as keyof CasoDatos];
+    const [before, after] = [antes, despues].map((caso) => (campo === 'nna' ? enFicha(caso) : caso[campo as keyof CasoDatos]));
     if (JSON.stringify(before) === JSON.stringify(after)) return [];
     return [campo === 'denunciante' ? { campo, antes: null, despues: null } : { campo, antes: before, despues: after }];
   });
@@ -86,6 +108,7 @@ function diff(antes: CasoDatos, despues: CasoDatos): Cambio[] {
  */
 export function editarCaso(deps: CasosDeps, context: CommandContext, entrada: EditarCaso): { id: string; codigo: string; version: number } {
   exigirEntrada(entrada, context.ahora);
+  exigirOpinion(entrada);
   const antes = requireCaso(deps, context, entrada.id);
   if (!admiteActuaciones(antes.estado)) throw new DomainError('CASO_CERRADO');
   const known = new Set(antes.nna.map((uno) => uno.id));
@@ -99,16 +122,8 @@ export function editarCaso(deps: CasosDeps, context: CommandContext, entrada: Ed
   comprobarConocimiento(antes.conocidoEn, cambio.conocidoEn, quien);
   requireVersion(context.read, entrada.id, entrada.version);
   updateCaso(context.write, entrada.id, cambio, context.ahora, por);
-  entrada.nna.forEach((uno, orden) =>
-    upsertNna(context.write, {
-      casoId: entrada.id,
-      puntoId: context.puntoId,
-      orden,
-      nna: { ...uno, id: uno.id ?? uuidv7(), edadMeses: edadMesesEn(uno, dia) ?? undefined },
-      en: context.ahora,
-      por,
-    }),
-  );
+  const nna = resolverNna(context, entrada.nna, dia, [...known]);
+  guardarNna(context, entrada.id, nna);
   upsertDenunciante(context.write, deps.cipher(), {
     id: uuidv7(),
     casoId: entrada.id,
@@ -117,18 +132,19 @@ export function editarCaso(deps: CasosDeps, context: CommandContext, entrada: Ed
     por,
   });
   replaceDetalle(context.write, entrada.id, {
-    agresores: entrada.agresores.map((uno) => ({ ...uno, id: uuidv7() })),
+    agresores: resolverAgresores(context, antes, entrada.agresores).map((uno) => ({ ...uno, id: uuidv7() })),
     hechos: entrada.hechos.map((uno) => ({ ...uno, id: uuidv7() })),
   });
 
   const despues = requireCaso(deps, context, entrada.id);
   const cambios = diff(antes, despues);
   const ruta = rutaDeCaso(context, despues);
-  const plazo = siguientePlazo(
-    antes.plazo,
-    ruta ? toPlazo(ruta) : toPlazoProvisional(despues.conocidoEn, loadCatalogoRuta(context.read, dia)),
-    quien,
-  );
+  const revelada = despues.violenciaReveladaEn !== null;
+  const calculado = ruta ? toPlazo(ruta) : toPlazoProvisional(iniciaReloj(despues), loadCatalogoRuta(context.read, dia));
+  // until violence that came to light is assessed, the old types know of no clock; correcting an address must not end it
+  const plazo = siguientePlazo(antes.plazo, calculado ?? (revelada ? antes.plazo : null), quien, revelada);
+  if (Date.parse(despues.conocidoEn) > Date.parse(antes.conocidoEn) || seAlarga(antes.plazo, plazo, revelada))
+    exigirSegundaFirma(deps, context, { acto: 'ALARGAR_PLAZO', casoId: entrada.id, firmaId: entrada.segundaFirma, caso: antes });
   const sugerido = ruta?.riesgo ?? despues.riesgo;
   const riesgo = NIVELES_RIESGO.indexOf(sugerido) > NIVELES_RIESGO.indexOf(despues.riesgo) ? sugerido : despues.riesgo;
   if (riesgo !== despues.riesgo) cambios.push({ campo: 'riesgo', antes: despues.riesgo, despues: riesgo });
@@ -144,7 +160,16 @@ export function editarCaso(deps: CasosDeps, context: CommandContext, entrada: Ed
     });
   if (antes.plazo && plazo?.venceEn !== antes.plazo.venceEn && entrada.razonPlazo)
     anotarEvento(context, { casoId: entrada.id, tipo: 'PLAZO', texto: t.evento.plazoCambiado(entrada.razonPlazo) });
-  reindexar(deps, context, entrada.id);
+  deps.trasCambiarRuta(context, entrada.id);
+  // a corrected name is found in every case of that person
+  for (const casoId of new Set([
+    entrada.id,
+    ...casosQueNombran(
+      context.read,
+      nna.flatMap(({ persona }) => persona?.id ?? []),
+    ),
+  ]))
+    reindexar(deps, context, casoId);
   context.anotar({
     accion: 'EDITAR',
     entidad: 'caso',

@@ -45,6 +45,11 @@ export function listHistoria(read: ReadDb, casoId: string) {
     .map((row) => ({ ...row, cambios: JSON.parse(row.cambios) as Cambio[] }));
 }
 
+/** One call, by id. */
+export function findLlamada911(read: ReadDb, id: string): typeof llamada911Table.$inferSelect | null {
+  return read.select().from(llamada911Table).where(eq(llamada911Table.id, id)).get() ?? null;
+}
+
 /** A call to the ECU 911, tied to a case or not yet. */
 export function insertLlamada911(write: WriteDb, row: typeof llamada911Table.$inferInsert): void {
   write.insert(llamada911Table).values(row).run();

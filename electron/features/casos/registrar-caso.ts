@@ -1,17 +1,20 @@
 import { v7 as uuidv7 } from 'uuid';
-import { edadMesesEn, exigirEntrada } from '@core/features/casos/caso-entrada.rules';
-import { nivelReserva, toPlazo, toPlazoProvisional, toRutaConsulta } from '@core/features/casos/caso.rules';
+import { exigirEntrada } from '@core/features/casos/caso-entrada.rules';
+import { accesoTras, nivelReserva, toPlazo, toPlazoProvisional, toRutaConsulta } from '@core/features/casos/caso.rules';
 import { casosTexts as t } from '@core/features/casos/casos.texts';
 import type { RegistrarCaso } from '@core/features/casos/casos.contract';
 import { buscarRespuestas } from '@core/features/ruta/entrada.rules';
 import { valorarRiesgo } from '@core/features/ruta/riesgo.rules';
-import { localDay, localYear, toUtc } from '@core/kernel/dates';
+import { fechaCorta, localDay, localYear, toUtc } from '@core/kernel/dates';
+import { DomainError } from '@core/kernel/errors';
 import { loadCatalogoRuta } from '@electron/features/catalogos/public';
 import { takeNumero } from '@electron/features/numeracion/public';
+import { casosQueNombran } from '@electron/features/personas/public';
 import type { CommandContext } from '@electron/platform/ipc/context';
-import { insertCaso, insertValoracion, replaceTipos, upsertDenunciante, upsertNna } from './caso.repository';
+import { insertCaso, insertValoracion, replaceTipos, upsertDenunciante } from './caso.repository';
 import { anotarEvento, reindexar, rutaDeCaso } from './comunes';
 import type { CasosDeps } from './comunes';
+import { guardarNna, resolverNna } from './guardar-personas';
 
 /**
  * BORRADOR → REGISTRADO (§4.3): code without gaps per point and year, knowledge date fixed, clock running: the legal one
@@ -23,16 +26,18 @@ export function registrarCaso(
   entrada: RegistrarCaso,
 ): { id: string; codigo: string; version: number } {
   exigirEntrada(entrada, context.ahora);
+  if (entrada.recibidoDe === context.puntoId)
+    throw new DomainError('ENTRADA_INVALIDA', { fields: { recibidoDe: 'Elija otra Defensoría: esta es la suya.' } });
   const id = context.comandoId;
   const conocidoEn = toUtc(entrada.conocidoEn);
   const dia = localDay(conocidoEn);
-  const nna = entrada.nna.map((uno) => ({ ...uno, id: uuidv7(), edadMeses: edadMesesEn(uno, dia) ?? undefined }));
+  const nna = resolverNna(context, entrada.nna, dia);
   const hechos = {
     id,
     tipos: entrada.tipos,
     naturaleza: entrada.naturaleza ?? null,
     conocidoEn,
-    nna: nna.map((uno) => ({ edadMeses: uno.edadMeses ?? null })),
+    nna: nna.map(({ edadMeses }) => ({ edadMeses })),
     ambito: null,
     agresores: [],
     parroquiaRural: null,
@@ -68,18 +73,22 @@ export function registrarCaso(
       barrio: entrada.barrio,
       relato: entrada.relato,
       nivelReserva: nivelReserva(entrada.tipos),
+      acceso: accesoTras('PUNTO', nivelReserva(entrada.tipos)),
       riesgo,
       plazoCodigo: plazo?.codigo ?? null,
       plazoHoras: plazo?.horas ?? null,
       venceEn: plazo?.venceEn ?? null,
       responsableId: por,
+      recibidoDe: entrada.recibidoDe ?? null,
+      papelFecha: entrada.papelFecha ?? null,
+      papelNumero: entrada.papelNumero || null,
       version: 1,
     },
     context.ahora,
     por,
   );
   replaceTipos(context.write, id, entrada.tipos);
-  nna.forEach((uno, orden) => upsertNna(context.write, { casoId: id, puntoId: context.puntoId, orden, nna: uno, en: context.ahora, por }));
+  guardarNna(context, id, nna);
   upsertDenunciante(context.write, deps.cipher(), { id: uuidv7(), casoId: id, denunciante: entrada.denunciante, en: context.ahora, por });
   insertValoracion(context.write, {
     id: uuidv7(),
@@ -94,7 +103,22 @@ export function registrarCaso(
   });
   anotarEvento(context, { casoId: id, tipo: 'CONOCIMIENTO', texto: t.evento.conocido(t.canal[entrada.canal]), ocurridoEn: conocidoEn });
   anotarEvento(context, { casoId: id, tipo: 'REGISTRO', texto: t.evento.registrado(codigo) });
-  reindexar(deps, context, id);
+  if (entrada.papelFecha !== undefined)
+    anotarEvento(context, {
+      casoId: id,
+      tipo: 'PAPEL',
+      texto: t.evento.pasadoDelPapel(fechaCorta(entrada.papelFecha), entrada.papelNumero ?? ''),
+    });
+  if (entrada.recibidoDe !== undefined)
+    anotarEvento(context, { casoId: id, tipo: 'TRASLADO', texto: t.evento.recibidoDe(entrada.recibidoDe) });
+  for (const casoId of new Set([
+    id,
+    ...casosQueNombran(
+      context.read,
+      nna.flatMap(({ persona }) => persona?.id ?? []),
+    ),
+  ]))
+    reindexar(deps, context, casoId);
   context.anotar({ accion: 'REGISTRAR', entidad: 'caso', entidadId: id, detalle: { codigo, riesgo, plazo: plazo?.codigo ?? null } });
   return { id, codigo, version: 1 };
 }

@@ -1,9 +1,15 @@
-import { v7 as uuidv7 } from 'uuid';
+import { accesosTexts } from '@core/features/accesos/accesos.texts';
+import { esperaRatificacion } from '@core/features/accesos/segunda-firma.rules';
+import { SIN_ANTECEDENTES } from '@core/features/casos/antecedentes.types';
 import {
+  accesoTras,
   admiteActuaciones,
   comprobarPreguntas,
+  comprobarReserva,
   comprobarRiesgo,
   nivelReserva,
+  quitaViolenciaSexual,
+  seAlarga,
   siguientePlazo,
   toPlazo,
   toRutaConsulta,
@@ -11,25 +17,26 @@ import {
 import { casosTexts as t } from '@core/features/casos/casos.texts';
 import { situacionDe } from '@core/features/casos/situacion.rules';
 import { decidir, enPalabras } from '@core/features/casos/transiciones.rules';
+import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
 import type { ValorarCaso } from '@core/features/casos/casos.contract';
 import { maxRiesgo } from '@core/features/ruta/riesgo.rules';
 import { NIVELES_RIESGO } from '@core/features/ruta/ruta.types';
 import { consultarRuta } from '@core/features/ruta/ruta.rules';
 import { localDay } from '@core/kernel/dates';
 import { DomainError } from '@core/kernel/errors';
+import { anotarActuacion } from '@electron/features/accesos/public';
 import { loadCatalogoRuta } from '@electron/features/catalogos/public';
+import { EVENTO_POR_RATIFICAR, exigirSegundaFirma, ratificarConFirma } from '@electron/features/firmas/public';
 import type { CommandContext } from '@electron/platform/ipc/context';
 import { insertValoracion, replaceTipos, requireVersion, updateCaso } from './caso.repository';
 import { anotarEvento, reindexar, requireCaso } from './comunes';
 import type { CasosDeps } from './comunes';
 import { insertHistoria } from './evento.repository';
 
-/** A valuation does not depend on what the authority was told. */
-const SIN_INFORMES = { derivaciones: [], denunciasVerbales: 0 };
-
 /**
  * REGISTRADO → VALORADO, and every later re-assessment (§4.4). The program suggests from the answers; the person
- * confirms: higher freely, lower only as coordinator with a reason and never below the types' minimum.
+ * confirms: higher freely, lower only as coordinator with a reason and a second signature, never below the types' minimum.
+ * A high risk counts at once and waits for the coordinator's ratification (§4.2).
  */
 export function valorarCaso(
   deps: CasosDeps,
@@ -48,13 +55,21 @@ export function valorarCaso(
   const aplicados = [...entrada.tipos, ...ruta.tiposAgregados];
   const minimo = maxRiesgo(...catalogo.tipos.filter((tipo) => aplicados.includes(tipo.codigo)).map((tipo) => tipo.riesgoMinimo));
   comprobarRiesgo({ confirmado: entrada.riesgo, sugerido: ruta.riesgo, minimo, roles: context.sesion.roles, razon: entrada.razon });
-  const plazo = siguientePlazo(antes.plazo, toPlazo(ruta), { roles: context.sesion.roles, razon: entrada.razon, campo: 'razon' });
+  comprobarReserva(antes.tipos, aplicados, { roles: context.sesion.roles, razon: entrada.razon });
+  const plazo = siguientePlazo(
+    antes.plazo,
+    toPlazo(ruta),
+    { roles: context.sesion.roles, razon: entrada.razon, campo: 'razon' },
+    antes.violenciaReveladaEn !== null,
+  );
   const despues = { ...antes, riesgo: entrada.riesgo, naturaleza: ruta.naturaleza, valorado: true };
-  const decision = decidir('VALORAR', situacionDe(despues, ruta, SIN_INFORMES), { roles: context.sesion.roles });
+  // a valuation does not depend on what the authority was told
+  const decision = decidir('VALORAR', situacionDe(despues, ruta, SIN_ANTECEDENTES), { roles: context.sesion.roles });
   if (!decision.permitido) throw new DomainError('TRANSICION_NO_PERMITIDA', { datos: { razon: enPalabras(decision.impedimentos) } });
   const por = context.sesion.usuarioId;
   const version = entrada.version + 1;
   requireVersion(context.read, entrada.id, entrada.version);
+  anotarActuacion(context, entrada.id); // before its reserve may rise: who assesses keeps the case in sight
   updateCaso(
     context.write,
     entrada.id,
@@ -63,6 +78,7 @@ export function valorarCaso(
       estado: decision.hacia,
       naturaleza: ruta.naturaleza,
       nivelReserva: nivelReserva(aplicados),
+      acceso: accesoTras(antes.acceso, nivelReserva(aplicados)),
       riesgo: entrada.riesgo,
       plazoCodigo: plazo?.codigo ?? null,
       plazoHoras: plazo?.horas ?? null,
@@ -73,7 +89,7 @@ export function valorarCaso(
   );
   replaceTipos(context.write, entrada.id, aplicados);
   insertValoracion(context.write, {
-    id: uuidv7(),
+    id: context.comandoId,
     casoId: entrada.id,
     valoradoEn: context.ahora,
     valoradoPor: por,
@@ -99,14 +115,21 @@ export function valorarCaso(
     casoId: entrada.id,
     tipo: 'VALORACION',
     texto: t.evento.valorado(t.riesgo[entrada.riesgo], [...si, ...aplicados].join(', ')),
+    referenciaId: context.comandoId,
   });
   const bajado = NIVELES_RIESGO.indexOf(entrada.riesgo) < NIVELES_RIESGO.indexOf(ruta.riesgo);
+  const descubierto = quitaViolenciaSexual(antes.tipos, aplicados);
+  firmar(deps, context, antes, entrada, {
+    bajado: bajado || descubierto,
+    alargado: seAlarga(antes.plazo, plazo, antes.violenciaReveladaEn !== null),
+  });
   if (entrada.razon)
     anotarEvento(context, {
       casoId: entrada.id,
       tipo: 'RAZON',
       texto: bajado ? t.evento.riesgoBajado(entrada.razon) : t.evento.razon(entrada.razon),
     });
+  deps.trasCambiarRuta(context, entrada.id);
   reindexar(deps, context, entrada.id);
   context.anotar({
     accion: 'VALORAR',
@@ -115,4 +138,31 @@ export function valorarCaso(
     detalle: { sugerido: ruta.riesgo, confirmado: entrada.riesgo, plazo: plazo?.codigo ?? null },
   });
   return { id: entrada.id, codigo: antes.codigo, version };
+}
+
+/** The second person of a lowering or of more time; or the ratification of a high risk, given now or waited for. */
+function firmar(
+  deps: CasosDeps,
+  context: CommandContext,
+  antes: CasoDatos,
+  entrada: ValorarCaso,
+  { bajado, alargado }: { bajado: boolean; alargado: boolean },
+): void {
+  const casoId = antes.id;
+  const { segundaFirma: firmaId } = entrada;
+  if (bajado || alargado) {
+    const actos = [...(bajado ? ['BAJAR_RIESGO' as const] : []), ...(alargado ? ['ALARGAR_PLAZO' as const] : [])];
+    const [acto = 'BAJAR_RIESGO', ...tambien] = actos;
+    exigirSegundaFirma(deps, context, { acto, tambien, casoId, firmaId, caso: antes });
+    return;
+  }
+  if (!esperaRatificacion({ riesgo: entrada.riesgo, roles: context.sesion.roles })) return;
+  if (firmaId !== undefined) ratificarConFirma(deps, context, { casoId, valoracionId: context.comandoId, firmaId });
+  else
+    anotarEvento(context, {
+      casoId,
+      tipo: EVENTO_POR_RATIFICAR,
+      texto: accesosTexts.evento.porRatificar,
+      referenciaId: context.comandoId,
+    });
 }

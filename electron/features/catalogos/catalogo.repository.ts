@@ -1,10 +1,15 @@
-import { and, asc, eq, gte, isNull, lte, min, or, sql } from 'drizzle-orm';
+import { and, asc, eq, min, sql } from 'drizzle-orm';
+import { MEDIDA_CATALOGO } from '@core/features/derivaciones/medida.catalogo';
 import { DEFENSORIA_CATALOGO } from '@core/features/punto-atencion/defensoria.catalogo';
 import { INSTITUCION_CATALOGO } from '@core/features/directorio/institucion.catalogo';
+import type { Institucion } from '@core/features/directorio/institucion.catalogo';
 import { PARAMETRO_CATALOGO, PARAMETRO_PLAZO_CATALOGO } from '@core/features/ruta/parametro-plazo.catalogo';
 import type { CatalogoRuta } from '@core/features/ruta/ruta.types';
+import { conDatosDelPunto } from '@core/features/directorio/directorio.rules';
+import type { DatosDelPunto } from '@core/features/directorio/directorio.rules';
 import { TIPO_VULNERACION_CATALOGO } from '@core/features/ruta/tipo-vulneracion.catalogo';
 import { TRIAJE_CATALOGO } from '@core/features/ruta/triaje.catalogo';
+import { listInstitucionesLocales } from '@electron/features/directorio/public';
 import type { ReadDb, WriteDb } from '@electron/platform/db/open';
 import { catalogoTable } from './catalogo.table';
 
@@ -22,15 +27,39 @@ const ENTREGADOS: Readonly<Record<string, CatalogoEntregado>> = {
   parametro_plazo: PARAMETRO_PLAZO_CATALOGO,
   parametro: PARAMETRO_CATALOGO,
   pregunta_triaje: TRIAJE_CATALOGO,
+  medida_proteccion: MEDIDA_CATALOGO,
 };
 
-/** Catalogues by day, per open database: every case asks for them. Dropped when this or another connection changes the file. */
-const loaded = new WeakMap<object, { version: number; days: Map<string, CatalogoRuta> }>();
+interface Loaded {
+  version: number;
+  /** What the point wrote in its directory when these were joined. */
+  directorio: string;
+  periodos: readonly string[];
+  /** By the first day of the period. */
+  porPeriodo: Map<string, CatalogoRuta>;
+}
 
-/** Fills a new database with the catalogues delivered with the program. */
+/** Catalogues by period, per open database: every case asks for them. Dropped when this or another connection changes the file. */
+const loaded = new WeakMap<object, Loaded>();
+
+const versionesDe = (read: ReadDb, nombre: string) =>
+  read
+    .selectDistinct({ version: catalogoTable.version })
+    .from(catalogoTable)
+    .where(eq(catalogoTable.nombre, nombre))
+    .all()
+    .map(({ version }) => version);
+
+/** Whether this program brings a catalogue, or a version of one, that the data do not hold yet. */
+export function faltanCatalogos(read: ReadDb): boolean {
+  return Object.entries(ENTREGADOS).some(([nombre, { version }]) => !versionesDe(read, nombre).includes(version));
+}
+
+/** Adds the catalogues delivered with the program; a version that is already there is left as it is. */
 export function seedCatalogos(write: WriteDb): void {
   loaded.delete(write);
   for (const [nombre, catalogo] of Object.entries(ENTREGADOS)) {
+    if (versionesDe(write, nombre).includes(catalogo.version)) continue;
     catalogo.filas.forEach((fila, orden) => {
       write
         .insert(catalogoTable)
@@ -48,45 +77,92 @@ export function seedCatalogos(write: WriteDb): void {
   }
 }
 
-/** The rows in force on a day; before the first row began, that first one counts, so that no old case is left without a rule. */
-function listVigentes<T>(read: ReadDb, nombre: string, dia: string): T[] {
-  const first =
-    read
-      .select({ desde: min(catalogoTable.vigenteDesde) })
-      .from(catalogoTable)
-      .where(eq(catalogoTable.nombre, nombre))
-      .get()?.desde ?? dia;
-  const day = dia < first ? first : dia;
-  return read
-    .select({ contenido: catalogoTable.contenido })
+/**
+ * The rows in force on a day. Each version is a whole table with its own dates; the newest that had begun by that day
+ * counts. Before the first one began, that first one counts, so that no old case is left without a rule.
+ */
+export function listVigentes<T>(read: ReadDb, nombre: string, dia: string): T[] {
+  const versiones = read
+    .select({ version: catalogoTable.version, desde: min(catalogoTable.vigenteDesde) })
     .from(catalogoTable)
-    .where(
-      and(
-        eq(catalogoTable.nombre, nombre),
-        lte(catalogoTable.vigenteDesde, day),
-        or(isNull(catalogoTable.vigenteHasta), gte(catalogoTable.vigenteHasta, day)),
-      ),
-    )
-    .orderBy(asc(catalogoTable.orden))
+    .where(eq(catalogoTable.nombre, nombre))
+    .groupBy(catalogoTable.version)
     .all()
-    .map((row) => JSON.parse(row.contenido) as T);
+    .toSorted((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));
+  const elegida = versiones.find(({ desde }) => (desde ?? dia) <= dia) ?? versiones.at(-1);
+  if (elegida === undefined) return [];
+  const filas = read
+    .select()
+    .from(catalogoTable)
+    .where(and(eq(catalogoTable.nombre, nombre), eq(catalogoTable.version, elegida.version)))
+    .orderBy(asc(catalogoTable.orden))
+    .all();
+  return enVigor(filas, dia).map((row) => JSON.parse(row.contenido) as T);
 }
 
-/** What the rules of the route read, as it was in force on a day (`YYYY-MM-DD`). */
-export function loadCatalogoRuta(read: ReadDb, dia: string): CatalogoRuta {
+type Fila = typeof catalogoTable.$inferSelect;
+
+/** The rows of one version in force on a day; of a code that had not begun by then, its first ones. */
+function enVigor(filas: readonly Fila[], dia: string): Fila[] {
+  const rigen = filas.filter(({ vigenteDesde, vigenteHasta }) => vigenteDesde <= dia && (vigenteHasta === null || vigenteHasta >= dia));
+  const conRegla = new Set(filas.filter(({ vigenteDesde }) => vigenteDesde <= dia).map(({ codigo }) => codigo));
+  const primeras = new Map<string, string>();
+  for (const { codigo, vigenteDesde } of filas) {
+    const antes = primeras.get(codigo);
+    if (!conRegla.has(codigo) && (antes === undefined || vigenteDesde < antes)) primeras.set(codigo, vigenteDesde);
+  }
+  return filas.filter((fila) => rigen.includes(fila) || primeras.get(fila.codigo) === fila.vigenteDesde);
+}
+
+function toDatosDelPunto(row: ReturnType<typeof listInstitucionesLocales>[number]): DatosDelPunto {
+  const { titularNombre, tratamiento, cargoDestinatario, direccion, telefono, correo, horario, nota, verificadoEl } = row;
+  return { titularNombre, tratamiento, cargoDestinatario, direccion, telefono, correo, horario, nota, verificadoEl };
+}
+
+/** First days of the periods between which no row of any catalogue begins or ends: one load serves all days of a period. */
+function listPeriodos(read: ReadDb): string[] {
+  return read
+    .all<{ desde: string }>(
+      sql`SELECT vigente_desde AS desde FROM catalogo UNION SELECT date(vigente_hasta, '+1 day') FROM catalogo WHERE vigente_hasta IS NOT NULL ORDER BY 1`,
+    )
+    .map(({ desde }) => desde);
+}
+
+/**
+ * The catalogues by day, for one reading of many cases. SQLite's `data_version` does not tell of this connection's own
+ * writes, so the few rows of the directory are read each time and compared.
+ */
+export function catalogosPorDia(read: ReadDb): (dia: string) => CatalogoRuta {
   const version = read.get<{ data_version: number }>(sql`PRAGMA data_version`)?.data_version ?? 0;
+  const locales = listInstitucionesLocales(read);
+  const directorio = JSON.stringify(locales);
   const before = loaded.get(read);
-  const days = before?.version === version ? before.days : new Map<string, CatalogoRuta>();
-  loaded.set(read, { version, days });
-  const known = days.get(dia);
-  if (known) return known;
-  const catalogo: CatalogoRuta = {
-    tipos: listVigentes(read, 'tipo_vulneracion', dia),
-    instituciones: listVigentes(read, 'institucion', dia),
-    plazos: listVigentes(read, 'parametro_plazo', dia),
-    parametros: listVigentes(read, 'parametro', dia),
-    preguntas: listVigentes(read, 'pregunta_triaje', dia),
+  const now: Loaded =
+    before?.version === version && before.directorio === directorio
+      ? before
+      : { version, directorio, periodos: listPeriodos(read), porPeriodo: new Map() };
+  loaded.set(read, now);
+  return (dia) => {
+    const periodo = now.periodos.findLast((desde) => desde <= dia) ?? '';
+    const known = now.porPeriodo.get(periodo);
+    if (known) return known;
+    const porCodigo = new Map(locales.map((row) => [row.codigo, toDatosDelPunto(row)]));
+    const catalogo: CatalogoRuta = {
+      tipos: listVigentes(read, 'tipo_vulneracion', dia),
+      instituciones: listVigentes<Institucion>(read, 'institucion', dia).map((una) => conDatosDelPunto(una, porCodigo.get(una.codigo))),
+      plazos: listVigentes(read, 'parametro_plazo', dia),
+      parametros: listVigentes(read, 'parametro', dia),
+      preguntas: listVigentes(read, 'pregunta_triaje', dia),
+    };
+    now.porPeriodo.set(periodo, catalogo);
+    return catalogo;
   };
-  days.set(dia, catalogo);
-  return catalogo;
+}
+
+/**
+ * What the rules of the route read, as it was in force on a day (`YYYY-MM-DD`), with the authorities as the point knows
+ * them today.
+ */
+export function loadCatalogoRuta(read: ReadDb, dia: string): CatalogoRuta {
+  return catalogosPorDia(read)(dia);
 }

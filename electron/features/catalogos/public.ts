@@ -1,2 +1,2 @@
 /** Catalogues for other modules. */
-export { loadCatalogoRuta, seedCatalogos } from './catalogo.repository';
+export { catalogosPorDia, faltanCatalogos, listVigentes, loadCatalogoRuta, seedCatalogos } from './catalogo.repository';

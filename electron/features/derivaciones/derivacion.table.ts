@@ -1,3 +1,4 @@
+import type { TipoDerivacion } from '@core/features/derivaciones/oficio.catalogo';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 export const derivacionTable = sqliteTable('derivacion', {
@@ -5,7 +6,7 @@ export const derivacionTable = sqliteTable('derivacion', {
   puntoId: text('punto_id').notNull(),
   casoId: text('caso_id').notNull(),
   institucion: text('institucion').notNull(),
-  tipo: text('tipo').notNull(),
+  tipo: text('tipo').$type<TipoDerivacion>().notNull(),
   esPrincipal: integer('es_principal', { mode: 'boolean' }).notNull(),
   estado: text('estado').$type<'EMITIDA' | 'ENTREGADA' | 'ANULADA'>().notNull(),
   documentoId: text('documento_id').notNull(),
@@ -15,6 +16,8 @@ export const derivacionTable = sqliteTable('derivacion', {
   recibidoPor: text('recibido_por'),
   recibidoCargo: text('recibido_cargo'),
   numeroTramite: text('numero_tramite'),
+  deDerivacionId: text('de_derivacion_id'),
+  insistencia: integer('insistencia'),
   creadoEn: text('creado_en').notNull(),
   creadoPor: text('creado_por').notNull(),
   actualizadoEn: text('actualizado_en').notNull(),

@@ -1,2 +1,11 @@
 /** What other modules may read of the letters of a case. */
-export { loadInformes } from './derivacion.repository';
+export {
+  findPorDocumento,
+  cuentaDesde,
+  informaSql,
+  listDerivaciones,
+  listDenunciasVerbales,
+  loadInformes,
+  markAnulada,
+} from './derivacion.repository';
+export { tieneMedidaAbierta } from './respuesta.repository';

@@ -1,23 +1,22 @@
+import { revisarMomento } from '@core/features/casos/caso-entrada.rules';
 import { admiteActuaciones } from '@core/features/casos/caso.rules';
 import { casosTexts as t } from '@core/features/casos/casos.texts';
-import { situacionDe } from '@core/features/casos/situacion.rules';
-import { decidir, enPalabras } from '@core/features/casos/transiciones.rules';
 import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
+import { admiteDenunciaVerbal } from '@core/features/derivaciones/oficio.catalogo';
 import { localDay, toUtc } from '@core/kernel/dates';
 import { DomainError } from '@core/kernel/errors';
-import { anotarEvento, requireCaso, rutaDeCaso, updateCaso } from '@electron/features/casos/public';
+import { anotarEvento, reindexar, requireCaso, rutaDeCaso } from '@electron/features/casos/public';
 import { loadCatalogoRuta } from '@electron/features/catalogos/public';
 import { findDocumento } from '@electron/features/documentos/public';
 import type { DocumentosDeps } from '@electron/features/documentos/public';
+import { exigirPaso, moverCaso } from '@electron/features/situacion/public';
 import type { CommandContext } from '@electron/platform/ipc/context';
-import { findDerivacion, insertDenunciaVerbal, loadInformes, markEntregada } from './derivacion.repository';
+import { findDerivacion, insertDenunciaVerbal, markEntregada } from './derivacion.repository';
 
 /** @throws DomainError ENTRADA_INVALIDA when the act lies in the future or before anybody knew. */
 function exigirFecha(caso: CasoDatos, campo: string, instante: string, ahora: string): string {
-  if (Date.parse(instante) > Date.parse(ahora) + 60_000)
-    throw new DomainError('ENTRADA_INVALIDA', { fields: { [campo]: 'No puede ser posterior a este momento.' } });
-  if (Date.parse(instante) < Date.parse(caso.conocidoEn))
-    throw new DomainError('ENTRADA_INVALIDA', { fields: { [campo]: 'No puede ser anterior a cuando se conoció el caso.' } });
+  const razon = revisarMomento(caso, instante, ahora);
+  if (razon !== null) throw new DomainError('ENTRADA_INVALIDA', { fields: { [campo]: razon } });
   return toUtc(instante);
 }
 
@@ -60,12 +59,7 @@ export function registrarEntrega(
     por,
   });
   if (!marked) throw new DomainError('TRANSICION_NO_PERMITIDA', { datos: { razon: 'la entrega de este oficio ya está registrada.' } });
-  const decision = decidir('REGISTRAR_ENTREGA', situacionDe(caso, rutaDeCaso(context, caso), loadInformes(context.read, caso.id)), {
-    roles: context.sesion.roles,
-  });
-  if (!decision.permitido) throw new DomainError('TRANSICION_NO_PERMITIDA', { datos: { razon: enPalabras(decision.impedimentos) } });
-  if (decision.hacia !== caso.estado)
-    updateCaso(context.write, caso.id, { estado: decision.hacia, version: caso.version + 1 }, context.ahora, por);
+  moverCaso(context, caso, exigirPaso(context, caso, 'REGISTRAR_ENTREGA'));
   const numero = findDocumento(context.read, context.puntoId, derivacion.documentoId)?.numero ?? '';
   anotarEvento(context, {
     casoId: caso.id,
@@ -74,6 +68,7 @@ export function registrarEntrega(
     ocurridoEn: entregadaEn,
     referenciaId: derivacion.documentoId,
   });
+  reindexar(deps, context, caso.id);
   context.anotar({ accion: 'ENTREGAR', entidad: 'derivacion', entidadId: derivacion.id, detalle: { numero } });
   return { id: derivacion.id };
 }
@@ -91,6 +86,20 @@ export function registrarDenunciaVerbal(
     throw new DomainError('DESTINATARIO_NO_ADMITIDO', {
       datos: { razon: 'una llamada al 911 se anota aparte y no detiene el plazo; el Consejo no recibe casos.' },
       fields: { institucion: 'Elija la autoridad que recibió la denuncia.' },
+    });
+  }
+  // otherwise it would stand for a report of what nobody knew yet, once violence comes to light
+  if (caso.plazo === null) {
+    throw new DomainError('TRANSICION_NO_PERMITIDA', {
+      datos: {
+        razon: 'es un conflicto o una consulta y no hay qué denunciar; si supo de un derecho dañado, valore de nuevo el caso antes.',
+      },
+    });
+  }
+  if (!admiteDenunciaVerbal(entrada.institucion, rutaDeCaso(context, caso)?.principal ?? null)) {
+    throw new DomainError('DESTINATARIO_NO_ADMITIDO', {
+      datos: { razon: 'es un servicio: se le pide atención con un oficio, y decírselo no reemplaza informar a la autoridad.' },
+      fields: { institucion: 'Elija la autoridad que recibió la denuncia; un servicio no la recibe.' },
     });
   }
   const denunciadoEn = exigirFecha(caso, 'denunciadoEn', entrada.denunciadoEn, context.ahora);
@@ -113,6 +122,7 @@ export function registrarDenunciaVerbal(
     ocurridoEn: denunciadoEn,
     referenciaId: context.comandoId,
   });
+  reindexar(deps, context, caso.id);
   context.anotar({ accion: 'DENUNCIA_VERBAL', entidad: 'caso', entidadId: caso.id, detalle: { institucion: entrada.institucion } });
   return { id: context.comandoId };
 }

@@ -1,6 +1,6 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { ReadDb, WriteDb } from '@electron/platform/db/open';
-import { documentoTable } from './documento.table';
+import { documentoAnulacionTable, documentoTable } from './documento.table';
 
 export type DocumentoEmitido = typeof documentoTable.$inferSelect;
 
@@ -25,6 +25,16 @@ export function listDocumentos(read: ReadDb, casoId: string): DocumentoEmitido[]
     .all();
 }
 
+/** Documents of one series (`ER`), newest first. */
+export function listDocumentosDeSufijo(read: ReadDb, puntoId: string, sufijo: string): DocumentoEmitido[] {
+  return read
+    .select()
+    .from(documentoTable)
+    .where(and(eq(documentoTable.puntoId, puntoId), eq(documentoTable.sufijo, sufijo)))
+    .orderBy(desc(documentoTable.emitidoEn), desc(documentoTable.numero))
+    .all();
+}
+
 /** How many documents this point has issued. */
 export function countDocumentos(read: ReadDb): number {
   return read.get<{ n: number }>(sql`SELECT count(*) AS n FROM documento_emitido`)?.n ?? 0;
@@ -42,4 +52,18 @@ export function addSalida(write: WriteDb, id: string): void {
     .set({ salidas: sql`${documentoTable.salidas} + 1` })
     .where(eq(documentoTable.id, id))
     .run();
+}
+
+/** Marks a document as taken back; its frozen columns stay as they are. */
+export function markDocumentoAnulado(write: WriteDb, id: string): void {
+  write.update(documentoTable).set({ estado: 'ANULADO' }).where(eq(documentoTable.id, id)).run();
+}
+
+/** Who took a document back, when and why. Append-only. */
+export function insertAnulacion(write: WriteDb, row: typeof documentoAnulacionTable.$inferInsert): void {
+  write.insert(documentoAnulacionTable).values(row).run();
+}
+
+export function findAnulacion(read: ReadDb, documentoId: string): typeof documentoAnulacionTable.$inferSelect | null {
+  return read.select().from(documentoAnulacionTable).where(eq(documentoAnulacionTable.documentoId, documentoId)).get() ?? null;
 }

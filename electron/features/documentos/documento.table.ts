@@ -1,5 +1,13 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
+/** Documents taken back: they keep their number and stay listed. */
+export const documentoAnulacionTable = sqliteTable('documento_anulacion', {
+  documentoId: text('documento_id').primaryKey(),
+  anuladoEn: text('anulado_en').notNull(),
+  anuladoPor: text('anulado_por').notNull(),
+  razon: text('razon').notNull(),
+});
+
 export const documentoTable = sqliteTable('documento_emitido', {
   id: text('id').primaryKey(),
   puntoId: text('punto_id').notNull(),

@@ -4,19 +4,33 @@ import { fichaReservada } from '@core/features/documentos/reserva.rules';
 import { casosTexts as t } from '@core/features/casos/casos.texts';
 import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
 import { listUsuarios } from '@electron/features/acceso/public';
-import { anotarEvento, reindexar, requireCaso } from '@electron/features/casos/public';
+import { anotarEvento, exigirMotivo, reindexar, requireCaso } from '@electron/features/casos/public';
 import type { Desktop } from '@electron/platform/desktop';
 import type { HandlersOf, QueryContext } from '@electron/platform/ipc/context';
-import { listDocumentos } from './documento.repository';
+import { anularDocumento } from './anular';
+import { findAnulacion, listDocumentos } from './documento.repository';
 import type { DocumentoEmitido } from './documento.repository';
 import { emitirDocumento, gatherFicha, imprimible } from './emitir';
 import type { DocumentosDeps } from './emitir';
+import { makeFormulariosHandlers } from './formularios';
 import { guardarPdf, imprimir, readFrozen, requireDocumento } from './salidas';
 
 function describe(context: Pick<QueryContext, 'read'>, documento: DocumentoEmitido) {
-  const emisor = listUsuarios(context.read).find((persona) => persona.id === documento.emitidoPor);
+  const usuarios = listUsuarios(context.read);
+  const nombreDe = (quien: string) => usuarios.find((persona) => persona.id === quien)?.nombreEntrada ?? '';
   const { id, casoId, tipo, numero, emitidoEn, salidas, pdfSha256 } = documento;
-  return { id, casoId, tipo, numero, emitidoEn, emitidoPor: emisor?.nombreEntrada ?? '', salidas, pdfSha256 };
+  const anulacion = documento.estado === 'ANULADO' ? findAnulacion(context.read, id) : null;
+  return {
+    id,
+    casoId,
+    tipo,
+    numero,
+    emitidoEn,
+    salidas,
+    pdfSha256,
+    emitidoPor: nombreDe(documento.emitidoPor),
+    anulacion: anulacion === null ? null : { en: anulacion.anuladoEn, por: nombreDe(anulacion.anuladoPor), razon: anulacion.razon },
+  };
 }
 
 function fichaDatos(
@@ -31,6 +45,8 @@ function fichaDatos(
 
 export function makeDocumentosHandlers(deps: DocumentosDeps, desktop: Desktop): HandlersOf<'documentos'> {
   return {
+    ...makeFormulariosHandlers(deps, desktop),
+    'documentos.anular': (context, entrada) => anularDocumento(deps, context, entrada),
     'documentos.previsualizarFicha': async (context, { casoId, version }) => {
       const { datos, faltantes } = fichaDatos(context, requireCaso(deps, context, casoId), version, null);
       const pdf = await deps.render(imprimible(context, { tipo: 'FICHA', datos }, { copia: false, borrador: true }));
@@ -51,10 +67,11 @@ export function makeDocumentosHandlers(deps: DocumentosDeps, desktop: Desktop): 
       requireCaso(deps, context, casoId);
       return { documentos: listDocumentos(context.read, casoId).map((documento) => describe(context, documento)) };
     },
-    'documentos.leer': async (context, { id, copia }) => {
+    'documentos.leer': async (context, { id, copia, motivo }) => {
       const documento = requireDocumento(context, id);
+      const dicho = documento.casoId === null ? {} : exigirMotivo(context, requireCaso(deps, context, documento.casoId), motivo);
       const pdf = readFrozen(deps, documento, copia);
-      context.anotar({ accion: 'VER', entidad: 'documento', entidadId: id, detalle: { numero: documento.numero, copia } });
+      context.anotar({ accion: 'VER', entidad: 'documento', entidadId: id, detalle: { numero: documento.numero, copia, ...dicho } });
       return { documento: describe(context, documento), pdf: pdf.toString('base64') };
     },
     'documentos.imprimir': (context, { id }) => imprimir(deps, desktop, context, id),

@@ -1,4 +1,4 @@
-import type { DocumentoImprimible } from '@core/features/documentos/documento-imprimible.datos';
+import type { DocumentoImprimible, DocumentoSinMarcas } from '@core/features/documentos/documento-imprimible.datos';
 import { fichaDeCaso } from '@core/features/documentos/ficha-de-caso.rules';
 import { numeroDocumento } from '@core/features/documentos/documentos.rules';
 import type { SufijoDocumento } from '@core/features/documentos/documentos.texts';
@@ -75,8 +75,7 @@ export function gatherFicha(context: Gather, caso: CasoDatos, numero: string | n
 /** The snapshot with its stamps. Invented data are stamped on every page, whoever asks. */
 export function imprimible(
   context: Pick<QueryContext, 'read'>,
-  documento:
-    Omit<Extract<DocumentoImprimible, { tipo: 'OFICIO' }>, 'marcas'> | Omit<Extract<DocumentoImprimible, { tipo: 'FICHA' }>, 'marcas'>,
+  documento: DocumentoSinMarcas,
   marcas: { copia: boolean; borrador: boolean },
 ): DocumentoImprimible {
   return { ...documento, marcas: { ...marcas, ficticio: findInstalacion(context.read).esDemo } };
@@ -91,12 +90,11 @@ export async function emitirDocumento<T extends object>(
   deps: DocumentosDeps,
   context: TaskContext,
   pedido: {
-    casoId: string;
+    /** Null for a paper that is about no case: an acta, a report. */
+    casoId: string | null;
     sufijo: SufijoDocumento;
     /** Makes the snapshot once the number is known. */
-    make(
-      numero: string,
-    ): Omit<Extract<DocumentoImprimible, { tipo: 'OFICIO' }>, 'marcas'> | Omit<Extract<DocumentoImprimible, { tipo: 'FICHA' }>, 'marcas'>;
+    make(numero: string): DocumentoSinMarcas;
     /** Runs in the transaction that makes the document exist. */
     onCommit(tx: CommandContext, numero: string): T;
   },

@@ -1,4 +1,6 @@
+import { actosTexts } from '@core/features/derivaciones/derivaciones-actos.texts';
 import { DomainError } from '@core/kernel/errors';
+import { exigirCasoVisible } from '@electron/features/accesos/public';
 import type { Desktop } from '@electron/platform/desktop';
 import type { QueryContext, TaskContext } from '@electron/platform/ipc/context';
 import { sha256 } from '@electron/platform/crypto/primitives';
@@ -6,10 +8,11 @@ import { addSalida, findDocumento } from './documento.repository';
 import type { DocumentoEmitido } from './documento.repository';
 import type { DocumentosDeps } from './emitir';
 
-/** @throws DomainError NO_ENCONTRADO, also for a document of another point. */
-export function requireDocumento(context: Pick<QueryContext, 'read' | 'puntoId'>, id: string): DocumentoEmitido {
+/** @throws DomainError NO_ENCONTRADO, also for a document of another point; what `exigirCasoVisible` throws for its case. */
+export function requireDocumento(context: Pick<QueryContext, 'read' | 'puntoId' | 'ahora' | 'sesion'>, id: string): DocumentoEmitido {
   const documento = findDocumento(context.read, context.puntoId, id);
   if (!documento) throw new DomainError('NO_ENCONTRADO');
+  if (documento.casoId !== null) exigirCasoVisible(context, documento.casoId);
   return documento;
 }
 
@@ -27,6 +30,12 @@ function countSalida(context: TaskContext, documento: DocumentoEmitido, accion: 
   });
 }
 
+/** A document that was taken back is read on the screen and goes nowhere. @throws DomainError TRANSICION_NO_PERMITIDA */
+function exigirVigente(documento: DocumentoEmitido): void {
+  if (documento.estado === 'ANULADO')
+    throw new DomainError('TRANSICION_NO_PERMITIDA', { datos: { razon: actosTexts.no.documentoAnulado } });
+}
+
 /** Through the system's dialog. The first time the original leaves, afterwards a COPIA. */
 export async function imprimir(
   deps: DocumentosDeps,
@@ -35,6 +44,7 @@ export async function imprimir(
   id: string,
 ): Promise<{ impreso: boolean; copia: boolean }> {
   const documento = requireDocumento(context, id);
+  exigirVigente(documento);
   const copia = documento.salidas > 0;
   const impreso = await desktop.printPdf(readFrozen(deps, documento, copia));
   if (impreso) await context.exclusive(async () => countSalida(context, documento, 'IMPRIMIR', copia));
@@ -49,6 +59,7 @@ export async function guardarPdf(
   id: string,
 ): Promise<{ guardado: boolean; copia: boolean }> {
   const documento = requireDocumento(context, id);
+  exigirVigente(documento);
   const copia = documento.salidas > 0;
   const pdf = readFrozen(deps, documento, copia);
   if (!(await desktop.savePdf(`${documento.numero}${copia ? '-copia' : ''}.pdf`, pdf))) return { guardado: false, copia };

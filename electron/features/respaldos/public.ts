@@ -1,2 +1,3 @@
 /** What other modules may read of backups. */
 export { findUltimoRespaldo } from './respaldo.repository';
+export type { Archivos, Destinos } from './destinos';

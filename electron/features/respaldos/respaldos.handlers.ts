@@ -4,17 +4,23 @@ import { localDay } from '@core/kernel/dates';
 import { DomainError } from '@core/kernel/errors';
 import { bloquear, findInstalacion, nombrePunto, requireIdentity } from '@electron/features/acceso/public';
 import type { AccesoDeps } from '@electron/features/acceso/public';
+import { valorParametro } from '@core/features/ruta/parametro.rules';
+import { loadCatalogoRuta } from '@electron/features/catalogos/public';
+import type { DocumentosDeps } from '@electron/features/documentos/public';
 import { peekNumero, takeNumero } from '@electron/features/numeracion/public';
+import { thinGenerations } from '@electron/platform/backup/survey-folder';
 import type { RunOptions } from '@electron/platform/backup/run';
 import type { Desktop } from '@electron/platform/desktop';
 import { listLocalCopies } from '@electron/platform/files/local-copies';
 import type { HandlersOf, TaskContext } from '@electron/platform/ipc/context';
 import type { BackupRunner } from '@electron/platform/worker/backup-runner';
 import type { Archivos, Destinos } from './destinos';
-import { countCasos, findUltimoRespaldo, insertRespaldo } from './respaldo.repository';
+import { emitirActa, guardarActaPdf, imprimirActa, leerActa, listActas, prepararActa } from './acta';
+import { countCasos, findUltimoRespaldo, insertContenido, insertRespaldo, listRespaldos } from './respaldo.repository';
 import type { Respaldo } from './respaldo.repository';
 
 export interface RespaldosDeps {
+  documentos: DocumentosDeps;
   acceso: AccesoDeps;
   runner: BackupRunner;
   desktop: Desktop;
@@ -74,7 +80,7 @@ async function crear(deps: RespaldosDeps, context: TaskContext, destinoId: strin
     runOptions(context),
   );
   const { casos, documentos } = contenido(created.manifiesto);
-  return context.exclusive(async () =>
+  const row = await context.exclusive(async () =>
     context.commit((tx) => {
       const row = {
         id: tx.comandoId,
@@ -91,6 +97,7 @@ async function crear(deps: RespaldosDeps, context: TaskContext, destinoId: strin
         verificadoEn: tx.ahora,
       };
       insertRespaldo(tx.write, row);
+      insertContenido(tx.write, row.id, created.manifiesto);
       tx.anotar({
         accion: 'RESPALDAR',
         entidad: 'respaldo',
@@ -100,6 +107,22 @@ async function crear(deps: RespaldosDeps, context: TaskContext, destinoId: strin
       return visible(row);
     }),
   );
+  await adelgazar(context, destino.ruta);
+  return row;
+}
+
+/** Old generations leave the stick only now that the new one is verified and written down. */
+async function adelgazar(context: TaskContext, ruta: string): Promise<void> {
+  const dia = localDay(context.ahora);
+  const conservar = valorParametro(loadCatalogoRuta(context.read, dia), 'RESPALDO_GENERACIONES', dia);
+  const quitados = await thinGenerations(ruta, listRespaldos(context.read, context.puntoId), conservar);
+  if (quitados.length > 0)
+    context.anotar({
+      accion: 'QUITAR_RESPALDOS_ANTIGUOS',
+      entidad: 'respaldo',
+      entidadId: context.comandoId,
+      detalle: { cuantos: quitados.length },
+    });
 }
 
 /** With the paper alone: on a clean computer, or over data that are first set aside. The session ends. */
@@ -155,6 +178,12 @@ export function makeRespaldosHandlers(deps: RespaldosDeps): HandlersOf<'respaldo
       );
       return { ...contenido(manifiesto), verificado: true as const };
     },
+    'respaldos.prepararActa': (context, { respaldoId }) => prepararActa(context, respaldoId),
+    'respaldos.emitirActaEntrega': (context, entrada) => emitirActa(deps.documentos, context, entrada),
+    'respaldos.actas': (context) => listActas(context),
+    'respaldos.leerActa': (context, { id }) => leerActa(deps.documentos, context, id),
+    'respaldos.imprimirActa': (context, { id }) => imprimirActa(deps.documentos, deps.desktop, context, id),
+    'respaldos.guardarActaPdf': (context, { id }) => guardarActaPdf(deps.documentos, deps.desktop, context, id),
     'respaldos.restaurar': (context, entrada) => restaurar(deps, context, entrada),
   };
 }

@@ -13,6 +13,7 @@ const CONTENT_POLICY = [
   "style-src 'self' 'unsafe-inline'",
   "font-src 'self'",
   "img-src 'self' data: blob:",
+  'media-src blob:',
   "connect-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",

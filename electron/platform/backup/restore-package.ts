@@ -95,7 +95,7 @@ export async function restorePackage(input: RestorePackageInput, options: Restor
  */
 export function finishInterruptedRestore(carpeta: string): 'NADA' | 'TERMINADA' | 'DESHECHA' {
   const finished = finishPendingSwap(carpeta);
-  const left = clearWorkFolder(carpeta, ['restauracion', 'recuperacion', 'respaldo', 'revision']);
+  const left = clearWorkFolder(carpeta, ['restauracion', 'recuperacion', 'respaldo', 'revision', 'recepcion']);
   if (finished) return 'TERMINADA';
   return left > 0 ? 'DESHECHA' : 'NADA';
 }

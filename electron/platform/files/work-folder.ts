@@ -6,7 +6,7 @@ import { SWAP_JOURNAL } from './folder-swap';
 /** Folder for encrypted working files inside the data folder; start-up empties it. */
 export const WORK_FOLDER = 'tmp';
 
-export type WorkKind = 'respaldo' | 'revision' | 'restauracion' | 'recuperacion';
+export type WorkKind = 'respaldo' | 'revision' | 'restauracion' | 'recuperacion' | 'recepcion';
 
 /** Makes a fresh working folder `<folder>/tmp/<kind>-XXXXXX`; what a crash left of the same kind is removed first. */
 export function makeWorkFolder(folder: string, kind: WorkKind): string {

@@ -29,6 +29,12 @@ export interface DispatcherDeps {
   session(): SesionActiva | null;
   puntoId(): string;
   ledger: CommandLedger;
+  /**
+   * Last question at the door for a signed-in person: whether the records that an input names are there for her.
+   * `lee`: a query or a task; false for a command.
+   * @throws DomainError
+   */
+  admit(context: Pick<QueryContext, 'read' | 'ahora' | 'sesion'>, input: unknown, lee: boolean): void;
   /** Appends one bitácora row inside the running transaction. */
   append(write: WriteDb, en: string, usuarioId: string, entry: Anotacion): void;
   progress(event: ProgressEvent): void;
@@ -235,6 +241,12 @@ export function makeDispatcher(deps: DispatcherDeps) {
       authorize(operation);
       const parsed = operation.input.safeParse(rawInput);
       if (!parsed.success) throw new DomainError('ENTRADA_INVALIDA', { fields: fieldErrors(parsed.error) });
+      if (operation.access !== 'ABIERTA')
+        deps.admit(
+          { read: requireVault().read, sesion: requireSession(), ahora: deps.clock.now() },
+          parsed.data,
+          operation.kind !== 'command' && operation.readsCase !== false,
+        );
       const handler = deps.handlers[operationName] as AnyHandler;
       const huella = operation.kind === 'query' ? '' : sha256(JSON.stringify(parsed.data));
       const data =

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { DomainError } from '@core/kernel/errors';
-import { idSchema, puntoCodigoSchema } from '@core/kernel/ids';
+import { idSchema, instalacionCodigoSchema } from '@core/kernel/ids';
 import { decryptBytes, encryptBytes } from '@electron/platform/crypto/age-file';
 import { ARGON2_COST, argon2id, open, randomKey, seal, wipe } from '@electron/platform/crypto/primitives';
 import { writeAtomic } from '@electron/platform/files/atomic-write';
@@ -26,7 +26,7 @@ export type PersonKey = z.infer<typeof personKeySchema>;
 const keyFileSchema = z.object({
   formato: z.literal('vigia-llaves'),
   version: z.literal(1),
-  punto: puntoCodigoSchema,
+  punto: instalacionCodigoSchema,
   esDemo: z.boolean(),
   personas: z.array(personKeySchema),
   recuperacion: z.object({ publica: z.string(), envoltura: z.base64() }),

@@ -50,5 +50,6 @@ export function makeWorkerBackupRunner(workerFile: string): BackupRunner {
     inspectPackage: (input, options = {}) => runInWorker(workerFile, { act: 'inspectPackage', input }, options),
     verifyPackage: (input, options = {}) => turn(() => runInWorker(workerFile, { act: 'verifyPackage', input }, options)),
     restorePackage: (input, options = {}) => turn(() => runInWorker(workerFile, { act: 'restorePackage', input }, options)),
+    receivePackage: (input, options = {}) => turn(() => runInWorker(workerFile, { act: 'receivePackage', input }, options)),
   };
 }

@@ -12,6 +12,8 @@ import { z } from 'zod';
 const schema = z.object({ central: textoOpcional(100) });
 
 interface Props {
+  /** This computer is the central itself: it loads no card, it makes one. */
+  esCentral: boolean;
   error: EnvelopeError | null;
   running: boolean;
   progress: ProgressEvent | null;
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** The central's key, which may wait; this step ends the set-up. */
-export function CentralPaso({ error, running, progress, onBack, onCreate, onAgain }: Props) {
+export function CentralPaso({ esCentral, error, running, progress, onBack, onCreate, onAgain }: Props) {
   const form = useFormulario(schema, { central: '' });
   const lost = error?.code === 'RECUPERACION_NO_PREPARADA';
   return (
@@ -38,21 +40,23 @@ export function CentralPaso({ error, running, progress, onBack, onCreate, onAgai
             <Button variant="default" onClick={lost ? onAgain : onBack}>
               {T.atras}
             </Button>
-            <Button type="submit">{T.crear}</Button>
+            <Button type="submit">{esCentral ? T.crearCentral : T.crear}</Button>
           </Row>
         )
       }
     >
-      <h2>{T.centralTitulo}</h2>
-      <p className="v-muted">{T.centralNota}</p>
-      <TextField
-        name="central"
-        label={T.central}
-        optional={T.centralDespuesNota}
-        placeholder={T.centralEjemplo}
-        disabled={running}
-        maxLength={100}
-      />
+      <h2>{esCentral ? T.centralPropiaTitulo : T.centralTitulo}</h2>
+      <p className="v-muted">{esCentral ? T.centralPropiaNota : T.centralNota}</p>
+      {!esCentral && (
+        <TextField
+          name="central"
+          label={T.central}
+          optional={T.centralDespuesNota}
+          placeholder={T.centralEjemplo}
+          disabled={running}
+          maxLength={100}
+        />
+      )}
     </Form>
   );
 }

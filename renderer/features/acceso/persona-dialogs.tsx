@@ -3,7 +3,8 @@ import { claveSchema, datosPersonaSchema, rolSchema } from '@core/features/acces
 import { CLAVE_TEXTS, PERSONAS_TEXTS as T, ROL_TEXTS } from '@core/features/acceso/acceso.texts';
 import type { Output } from '@core/contract/index';
 import { cedulaValida } from '@core/kernel/cedula';
-import { ROLES } from '@core/kernel/permisos';
+import { useSession } from '@renderer/lib/session';
+import { rolesDe } from '@core/features/acceso/acceso.rules';
 import { useCommand } from '@renderer/lib/use-operation';
 import { Notice } from '@renderer/ui/badge';
 import { DateField } from '@renderer/ui/date-field';
@@ -18,7 +19,8 @@ import { ClaveNueva, claveNuevaVacia, igualesRule, useErrorDeClave } from './cla
 export type Persona = Output<'acceso.listarPersonas'>['personas'][number];
 
 const rolesSchema = z.array(rolSchema).min(1, { error: T.elijaFuncion });
-const OPCIONES_ROL = ROLES.map((rol) => ({ value: rol, label: ROL_TEXTS[rol].nombre, description: ROL_TEXTS[rol].puede }));
+const opcionesDe = (lugar: string) =>
+  rolesDe(lugar).map((rol) => ({ value: rol, label: ROL_TEXTS[rol].nombre, description: ROL_TEXTS[rol].puede }));
 
 function Footer({ onClose, running }: { onClose(): void; running: boolean }) {
   return (
@@ -34,6 +36,7 @@ function Footer({ onClose, running }: { onClose(): void; running: boolean }) {
 }
 
 function DatosPersona() {
+  const { punto } = useSession();
   const cedula = useWatch<{ persona: { cedula?: string } }, 'persona.cedula'>({ name: 'persona.cedula' });
   return (
     <>
@@ -52,7 +55,7 @@ function DatosPersona() {
         </Notice>
       )}
       <p className="v-muted">{T.datosNota}</p>
-      <CheckboxGroupField name="roles" label={T.roles} options={OPCIONES_ROL} />
+      <CheckboxGroupField name="roles" label={T.roles} options={opcionesDe(punto.codigo)} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { CONFIGURACION_TEXTS as T, HOJA_TEXTS } from '@core/features/acceso/acceso.texts';
 import type { Output } from '@core/contract/index';
-import { puntoCodigoSchema, type PuntoCodigo } from '@core/kernel/ids';
+import { CENTRAL, instalacionCodigoSchema, type InstalacionCodigo } from '@core/kernel/ids';
 import { useCommand } from '@renderer/lib/use-operation';
 import { Notice } from '@renderer/ui/badge';
 import { StepsHeader } from '@renderer/ui/display';
@@ -24,9 +24,9 @@ interface Props {
 /** First run: point, coordinator, recovery sheet with its rehearsal, the central's key, done. Five minutes. */
 export function PrimeraConfiguracionPage({ onDone, onRestore }: Props) {
   const [paso, setPaso] = useState<Paso>(PASOS.PUNTO);
-  const [punto, setPunto] = useState<PuntoCodigo | null>(null);
+  const [punto, setPunto] = useState<InstalacionCodigo | null>(null);
   const [persona, setPersona] = useState<PersonaInicial | null>(null);
-  const [hoja, setHoja] = useState<{ punto: PuntoCodigo; datos: Output<'acceso.prepararHoja'> } | null>(null);
+  const [hoja, setHoja] = useState<{ punto: InstalacionCodigo; datos: Output<'acceso.prepararHoja'> } | null>(null);
   const [ensayo, setEnsayo] = useState<Ensayo | null>(null);
   const preparar = useCommand('acceso.prepararHoja');
   const iniciar = useCommand('acceso.iniciar');
@@ -42,7 +42,7 @@ export function PrimeraConfiguracionPage({ onDone, onRestore }: Props) {
     heading?.focus({ preventScroll: true });
   }, [paso]);
 
-  const goToSheet = async (codigo: PuntoCodigo) => {
+  const goToSheet = async (codigo: InstalacionCodigo) => {
     setPaso(PASOS.HOJA);
     if (hoja?.punto === codigo) return;
     setHoja(null);
@@ -86,7 +86,7 @@ export function PrimeraConfiguracionPage({ onDone, onRestore }: Props) {
             {paso === PASOS.PUNTO && (
               <PuntoPaso
                 codigo={punto}
-                onChange={(codigo) => setPunto(puntoCodigoSchema.parse(codigo))}
+                onChange={(codigo) => setPunto(instalacionCodigoSchema.parse(codigo))}
                 onNext={() => setPaso(PASOS.PERSONA)}
               />
             )}
@@ -127,6 +127,7 @@ export function PrimeraConfiguracionPage({ onDone, onRestore }: Props) {
             )}
             {paso === PASOS.CENTRAL && (
               <CentralPaso
+                esCentral={punto === CENTRAL}
                 error={iniciar.error}
                 running={iniciar.running}
                 progress={iniciar.progress}

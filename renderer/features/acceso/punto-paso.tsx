@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { CONFIGURACION_TEXTS as T } from '@core/features/acceso/acceso.texts';
 import { DEFENSORIA_CATALOGO, type Defensoria } from '@core/features/punto-atencion/defensoria.catalogo';
+import { CENTRAL } from '@core/kernel/ids';
 import { foldText } from '@core/kernel/text';
 import { Notice } from '@renderer/ui/badge';
 import { Row, Stack } from '@renderer/ui/page';
@@ -67,6 +68,14 @@ export function PuntoPaso({ codigo, onChange, onNext }: Props) {
               <small>{detalle(fila)}</small>
             </label>
           ))}
+          {palabras.length === 0 && (
+            <label>
+              <input type="radio" name={id} value={CENTRAL} checked={codigo === CENTRAL} onChange={() => onChange(CENTRAL)} />
+              <span className="v-points-code">—</span>
+              <span>{T.esCentral}</span>
+              <small>{T.esCentralNota}</small>
+            </label>
+          )}
           {filas.length === 0 && <p className="v-muted">{T.puntoNada}</p>}
         </div>
         {elegida && esRepetido(elegida) && (

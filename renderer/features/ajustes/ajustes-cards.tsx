@@ -1,7 +1,6 @@
 import { describirAccion } from '@core/features/bitacora/bitacora.texts';
 import { Button } from '@mantine/core';
-import { AJUSTES_TEXTS as T, PERSONAS_TEXTS } from '@core/features/acceso/acceso.texts';
-import { centralContract } from '@core/features/central/central.contract';
+import { AJUSTES_TEXTS as T } from '@core/features/acceso/acceso.texts';
 import type { Output } from '@core/contract/index';
 import { fechaHora } from '@core/kernel/dates';
 import { call, toEnvelopeError } from '@renderer/lib/api';
@@ -10,74 +9,81 @@ import { useCommand, useQueryOperation } from '@renderer/lib/use-operation';
 import { Badge, Notice } from '@renderer/ui/badge';
 import { Dialog, notify } from '@renderer/ui/dialog';
 import { DataList } from '@renderer/ui/display';
-import { TextField } from '@renderer/ui/fields';
-import { Form, useFormulario } from '@renderer/ui/form';
 import { Nombre } from '@renderer/ui/nombre';
 import { Card, Row } from '@renderer/ui/page';
 import { ErrorNotice, Loading } from '@renderer/ui/states';
+import { WordList } from '@renderer/ui/word-list';
 import type { EnvelopeError } from '@core/kernel/envelope';
 import { useState } from 'react';
 
-const cargarSchema = centralContract['central.cargarClave'].input;
+type TarjetaAbierta = NonNullable<Output<'central.abrirTarjeta'>['tarjeta']>;
 
-function CargarCentral({ onClose }: { onClose(): void }) {
-  const cargar = useCommand('central.cargarClave', { invalidates: ['central.', 'respaldos.'] });
-  const form = useFormulario(cargarSchema, { publica: '' });
+/** The words of a card that was just chosen, before it counts. */
+function CompararTarjeta({ tarjeta, onClose }: { tarjeta: TarjetaAbierta; onClose(): void }) {
+  const cargar = useCommand('central.cargarTarjeta', { invalidates: ['central.', 'respaldos.'] });
+  const load = async () => {
+    if (!(await cargar.run({ tarjeta: tarjeta.texto, huella: tarjeta.huella }))) return;
+    notify(T.centralCargada);
+    onClose();
+  };
   return (
-    <Dialog opened focusFirst onClose={onClose} title={T.centralCargar}>
-      <Form
-        form={form}
-        error={cargar.error}
-        onSubmit={async (values) => {
-          if (!(await cargar.run(values))) return;
-          notify(T.centralCargada);
-          onClose();
-        }}
-        footer={
-          <Row justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {PERSONAS_TEXTS.cancelar}
-            </Button>
-            <Button type="submit" loading={cargar.running}>
-              {T.centralCargar}
-            </Button>
-          </Row>
-        }
-      >
-        <TextField name="publica" label={T.centralClave} placeholder="age1…" maxLength={100} />
-      </Form>
+    <Dialog opened onClose={onClose} title={T.centralComparar}>
+      <p>{T.centralCompararNota}</p>
+      {tarjeta.cambia && <Notice tone="warn" title={T.centralCambia} />}
+      <WordList words={tarjeta.palabras} label={T.centralPalabras} />
+      <DataList
+        items={[
+          { label: T.centralDe, value: tarjeta.nombre },
+          { label: T.centralHuella, value: <span className="v-strong">{tarjeta.huella}</span> },
+        ]}
+      />
+      <ErrorNotice error={cargar.error} />
+      <Row justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {T.centralDistintas}
+        </Button>
+        <Button loading={cargar.running} onClick={() => void load()}>
+          {T.centralIguales}
+        </Button>
+      </Row>
     </Dialog>
   );
 }
 
-/** The central office's public key, by its fingerprint. */
+/** The central office that backups are sealed to, by the words of its card. */
 export function CentralCard() {
   const { puede } = useSession();
   const { data, error, loading, refetch } = useQueryOperation('central.leer', {});
-  const [opened, setOpened] = useState(false);
+  const abrir = useCommand('central.abrirTarjeta');
+  const [tarjeta, setTarjeta] = useState<TarjetaAbierta | null>(null);
   return (
     <Card title={T.central}>
-      <ErrorNotice error={error} onRetry={refetch} />
+      <ErrorNotice error={error ?? abrir.error} onRetry={refetch} />
       {loading && <Loading />}
       {data && (
         <>
           <p>{data.publica ? T.centralHay : T.centralNoHay}</p>
+          {data.palabras && <WordList words={data.palabras} label={T.centralPalabras} />}
           {data.huella && (
             <>
               <DataList items={[{ label: T.centralHuella, value: <span className="v-strong">{data.huella}</span> }]} />
-              <p className="v-muted">{T.centralHuellaNota}</p>
+              <p className="v-muted">{data.conFirma ? T.centralHuellaNota : T.centralSinTarjeta}</p>
             </>
           )}
           {puede('CLAVE_CENTRAL_CARGAR') && (
             <div>
-              <Button variant="default" onClick={() => setOpened(true)}>
-                {data.publica ? T.centralCambiar : T.centralCargar}
+              <Button
+                variant="default"
+                loading={abrir.running}
+                onClick={() => void abrir.run({}).then((hecho) => setTarjeta(hecho?.tarjeta ?? null))}
+              >
+                {data.publica ? T.centralCambiarTarjeta : T.centralAbrir}
               </Button>
             </div>
           )}
         </>
       )}
-      {opened && <CargarCentral onClose={() => setOpened(false)} />}
+      {tarjeta && <CompararTarjeta tarjeta={tarjeta} onClose={() => setTarjeta(null)} />}
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Caso } from '@core/features/casos/casos.contract';
+import { nombreDeDocumento } from '@core/features/documentos/documentos.texts';
 import { derivacionesTexts } from '@core/features/derivaciones/derivaciones.texts';
 import { admiteActuaciones } from '@core/features/casos/caso.rules';
 import { useActo } from '@renderer/lib/acto-store';
@@ -14,9 +15,10 @@ import { useNavigate } from 'react-router';
 import { CASOS_TEXTS } from './casos-pantallas.texts';
 
 const T = CASOS_TEXTS.documentos;
+const mayuscula = (texto: string): string => texto.charAt(0).toUpperCase() + texto.slice(1);
 const sinArticulo = (nombre: string): string => {
   const resto = nombre.replace(/^(la|el|un|una) /, '');
-  return resto.charAt(0).toUpperCase() + resto.slice(1);
+  return mayuscula(resto);
 };
 
 /** What was issued of a case, and to whom something is still to be issued. */
@@ -33,7 +35,7 @@ export function CasoDocumentos({ caso }: { caso: Caso }) {
       ) : (
         <ul className="v-list">
           {caso.documentos.map((documento) => (
-            <UnDocumento key={documento.id} documento={documento} abierto={abierto} />
+            <UnDocumento key={documento.id} casoId={caso.id} documento={documento} abierto={abierto} />
           ))}
         </ul>
       )}
@@ -56,30 +58,39 @@ export function CasoDocumentos({ caso }: { caso: Caso }) {
   );
 }
 
-function UnDocumento({ documento, abierto }: { documento: Caso['documentos'][number]; abierto: boolean }) {
+function UnDocumento({ casoId, documento, abierto }: { casoId: string; documento: Caso['documentos'][number]; abierto: boolean }) {
   const { puede } = useSession();
   const navigate = useNavigate();
   const ahora = useNow(60_000);
   const abrir = useActo((state) => state.abrir);
-  const { id, numero, derivacionId, emitidoEn, entregadoEn } = documento;
-  const esOficio = derivacionId !== null;
+  const { id, numero, derivacionId, emitidoEn, entregadoEn, anulado } = documento;
   return (
     <li className="casos-documento">
       <div className="casos-paso-texto">
         <p>
-          <span className="v-strong">{esOficio ? T.oficio : T.ficha}</span> {numero}
+          <span className="v-strong">{nombreDeDocumento(numero)}</span> {numero}
         </p>
         <p className="v-muted">{T.emitido(cuando(emitidoEn, ahora))}</p>
-        {esOficio && (
+        {anulado && <Badge tone="neutral">{T.anulado}</Badge>}
+        {derivacionId !== null && !anulado && (
           <Badge tone={entregadoEn === null ? 'high' : 'ok'} icon={entregadoEn === null ? 'reloj' : 'visto'}>
             {entregadoEn === null ? T.sinEntregar : T.entregado(cuando(entregadoEn, ahora))}
           </Badge>
         )}
       </div>
       <Row>
-        {esOficio && entregadoEn === null && abierto && puede('ENTREGA_REGISTRAR') && (
+        {derivacionId !== null && !anulado && entregadoEn === null && abierto && puede('ENTREGA_REGISTRAR') && (
           <Button variant="default" onClick={() => abrir({ clase: 'ENTREGA', derivacionId, numero })}>
             {T.entrega}
+          </Button>
+        )}
+        {derivacionId !== null && (
+          <Button
+            variant="default"
+            aria-label={`${T.seguir} ${numero}`}
+            onClick={() => void navigate(`/casos/${casoId}/derivaciones/${derivacionId}`)}
+          >
+            {T.seguir}
           </Button>
         )}
         {puede('DOCUMENTO_LEER') && (
@@ -106,26 +117,31 @@ function AQuienInformar({ caso }: { caso: Caso }) {
         <p className="v-muted">{T.sinValorar}</p>
       ) : (
         <ol className="v-list">
-          {data.destinos.map(({ institucion, nombre, papel, conOficio, emitido }) => (
+          {data.destinos.map(({ institucion, nombre, papel, tipo, emitido, impedimento }) => (
             <li key={institucion} className="casos-documento">
               <p className="casos-paso-texto">
                 <span className={papel === 'OTRA' ? undefined : 'v-strong'}>{sinArticulo(nombre)}</span>
                 <span className="v-muted"> · {emitido ? T.emitidoYa : derivacionesTexts.papel[papel]}</span>
-                {!conOficio && <span className="v-muted casos-segunda">{T.sinOficio}</span>}
+                {impedimento !== null && <span className="v-muted casos-segunda">{mayuscula(impedimento)}</span>}
               </p>
-              {conOficio && !emitido && puede('OFICIO_EMITIR') && (
+              {impedimento === null && !emitido && puede('OFICIO_EMITIR') && (
                 <Button
                   variant="default"
-                  aria-label={`${T.preparar}: ${sinArticulo(nombre)}`}
+                  aria-label={`${tipo === 'ORIENTACION' ? T.prepararHoja : T.preparar}: ${sinArticulo(nombre)}`}
                   onClick={() => void navigate(`/documentos/${caso.id}/oficio/${institucion}`)}
                 >
-                  {T.preparar}
+                  {tipo === 'ORIENTACION' ? T.prepararHoja : T.preparar}
                 </Button>
               )}
             </li>
           ))}
         </ol>
       )}
+      <div className="casos-documentos-mas">
+        <Button variant="default" onClick={() => void navigate(`/casos/${caso.id}/derivaciones`)}>
+          {T.derivaciones}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -1,10 +1,19 @@
 import type { Caso } from '@core/features/casos/casos.contract';
 import { fechaCorta, localDay, localTime } from '@core/kernel/dates';
+import { caminoDeEvento } from '@renderer/lib/camino-de-evento';
 import { useNow } from '@renderer/lib/clock';
 import { Timeline } from '@renderer/ui/display';
+import type { TimelineItem } from '@renderer/ui/display';
 import { Nombre } from '@renderer/ui/nombre';
 import { Card } from '@renderer/ui/page';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { CASOS_TEXTS } from './casos-pantallas.texts';
+import { EventoPanel } from './evento-panel';
+
+const T = CASOS_TEXTS.caso;
+/** As many lines as a screen holds; a long case shows the rest when asked. */
+const LINEAS = 30;
 
 /** `09:20` for today, `14/03 09:20` this year, `14/03/2025 09:20` before. */
 export function horaBreve(instante: string, ahora: string): string {
@@ -14,20 +23,42 @@ export function horaBreve(instante: string, ahora: string): string {
   return `${localDay(instante).slice(0, 4) === localDay(ahora).slice(0, 4) ? fecha.slice(0, 5) : fecha} ${hora}`;
 }
 
-/** The memory of the case, newest first. */
-export function CasoHistoria({ historia }: { historia: Caso['historia'] }) {
+/** Lines of the history, each opening its record: on its own screen, or in a panel at the side. */
+export function HistoriaLineas({ casoId, historia }: { casoId: string; historia: Caso['historia'] }) {
   const ahora = useNow(60_000);
+  const navigate = useNavigate();
+  const [todo, setTodo] = useState(false);
+  const [abierto, setAbierto] = useState<string | null>(null);
+  const items: TimelineItem[] = (todo ? historia : historia.slice(0, LINEAS)).map((evento) => ({
+    key: evento.id,
+    time: horaBreve(evento.ocurridoEn, ahora),
+    text: <Nombre>{evento.texto}</Nombre>,
+    by: <Nombre>{evento.usuario}</Nombre>,
+    onOpen: () => {
+      const camino = caminoDeEvento(casoId, evento);
+      if (camino === null) setAbierto(evento.id);
+      else void navigate(camino);
+    },
+  }));
   return (
-    <Card title={CASOS_TEXTS.caso.historia}>
-      <Timeline
-        items={historia.map(({ id, ocurridoEn, texto, usuario }) => ({
-          key: id,
-          time: horaBreve(ocurridoEn, ahora),
-          text: texto,
-          by: <Nombre>{usuario}</Nombre>,
-        }))}
-      />
-      <p className="v-muted">{CASOS_TEXTS.caso.historiaNota}</p>
+    <>
+      <Timeline items={items} />
+      {!todo && historia.length > LINEAS && (
+        <button type="button" className="v-link" onClick={() => setTodo(true)}>
+          {T.historiaTodo(historia.length)}
+        </button>
+      )}
+      {abierto !== null && <EventoPanel casoId={casoId} eventoId={abierto} onClose={() => setAbierto(null)} />}
+    </>
+  );
+}
+
+/** The memory of the case, newest first. */
+export function CasoHistoria({ casoId, historia }: { casoId: string; historia: Caso['historia'] }) {
+  return (
+    <Card title={T.historia}>
+      <HistoriaLineas casoId={casoId} historia={historia} />
+      <p className="v-muted">{T.historiaNota}</p>
     </Card>
   );
 }

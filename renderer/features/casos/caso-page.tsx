@@ -1,6 +1,7 @@
 import type { Caso } from '@core/features/casos/casos.contract';
 import { iniciales } from '@core/kernel/text';
 import { RelojBadge, RiesgoBadge } from '@renderer/lib/caso-marcas';
+import { CasoGate } from '@renderer/lib/caso-gate';
 import { useCatalogo } from '@renderer/lib/catalogo';
 import { useNow } from '@renderer/lib/clock';
 import { edadEnPalabras } from '@renderer/lib/edad';
@@ -13,8 +14,7 @@ import { Nombre } from '@renderer/ui/nombre';
 import { Page } from '@renderer/ui/page';
 import { casosTexts } from '@core/features/casos/casos.texts';
 import { useEffect } from 'react';
-import { useLocation } from 'react-router';
-import { CasoGate } from './caso-gate';
+import { Link, useLocation } from 'react-router';
 import { CasoHistoria } from './caso-historia';
 import { CasoPestanias } from './caso-pestanias';
 import { CASOS_TEXTS } from './casos-pantallas.texts';
@@ -42,7 +42,8 @@ function quienes(caso: Caso): string {
 function CasoVista({ caso }: { caso: Caso }) {
   const ahora = useNow();
   const catalogo = useCatalogo();
-  const principal = caso.ruta?.principal ?? null;
+  // while nobody has said what the facts are, the provisional clock is towards no one in particular
+  const principal = caso.ruta?.plazo ? caso.ruta.principal : null;
   const institucion = catalogo.instituciones.find(({ codigo }) => codigo === principal)?.nombreCorto ?? null;
   useAbrirEntrega(caso);
   return (
@@ -65,6 +66,7 @@ function CasoVista({ caso }: { caso: Caso }) {
             {T.responsable('')}
             <Nombre>{caso.responsable}</Nombre>
           </span>
+          <Link to={`/casos/${caso.id}/acceso`}>{T.acceso}</Link>
         </span>
       }
       actions={<EmergencyButton />}
@@ -81,7 +83,7 @@ function CasoVista({ caso }: { caso: Caso }) {
       />
       <div className="v-columns casos-columnas">
         <CasoPestanias caso={caso} />
-        <CasoHistoria historia={caso.historia} />
+        <CasoHistoria casoId={caso.id} historia={caso.historia} />
       </div>
     </Page>
   );
@@ -98,7 +100,9 @@ function useAbrirEntrega(caso: Caso): void {
   useEffect(() => {
     if (!pedido || atendidas.has(location.key)) return;
     atendidas.add(location.key);
-    const documento = caso.documentos.find(({ derivacionId, entregadoEn }) => derivacionId !== null && entregadoEn === null);
+    const documento = caso.documentos.find(
+      ({ derivacionId, entregadoEn, anulado }) => derivacionId !== null && entregadoEn === null && !anulado,
+    );
     if (documento?.derivacionId) abrir({ clase: 'ENTREGA', derivacionId: documento.derivacionId, numero: documento.numero });
   }, [pedido, location.key, caso, abrir]);
 }

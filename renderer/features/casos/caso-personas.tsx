@@ -9,6 +9,7 @@ import { DataList } from '@renderer/ui/display';
 import { Nombre } from '@renderer/ui/nombre';
 import { Stack } from '@renderer/ui/page';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { CASOS_TEXTS } from './casos-pantallas.texts';
 
 const T = CASOS_TEXTS.personas;
@@ -88,6 +89,9 @@ function UnaNna({ nna }: { nna: Caso['nna'][number] }) {
           nna.salud !== null && { label: T.salud, value: <Nombre>{nna.salud}</Nombre> },
         ])}
       />
+      <Link className="v-link" to={`/personas/${nna.personaId}`}>
+        {T.suFicha}
+      </Link>
     </section>
   );
 }

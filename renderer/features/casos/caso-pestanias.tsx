@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core';
+import { Link } from 'react-router';
 import type { Caso } from '@core/features/casos/casos.contract';
 import { CasoActuaciones, esActuacion } from './caso-actuaciones';
 import { CasoDocumentos } from './caso-documentos';
@@ -7,6 +8,7 @@ import { CasoResumen } from './caso-resumen';
 import { CASOS_TEXTS } from './casos-pantallas.texts';
 
 const T = CASOS_TEXTS.caso.pestania;
+const T0 = CASOS_TEXTS.partes;
 
 /** The parts of a case, one at a time, each with how much there is in it. */
 export function CasoPestanias({ caso }: { caso: Caso }) {
@@ -29,17 +31,45 @@ export function CasoPestanias({ caso }: { caso: Caso }) {
         </Tabs.List>
         <Tabs.Panel value="resumen">
           <CasoResumen caso={caso} />
+          <Partes casoId={caso.id} partes={[['acceso', T0.acceso]]} />
         </Tabs.Panel>
         <Tabs.Panel value="personas">
           <CasoPersonas caso={caso} />
+          <Partes
+            casoId={caso.id}
+            partes={[
+              ['familia', T0.familia],
+              ['consentimientos', T0.consentimientos],
+            ]}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="actuaciones">
           <CasoActuaciones caso={caso} />
         </Tabs.Panel>
         <Tabs.Panel value="documentos">
           <CasoDocumentos caso={caso} />
+          <Partes
+            casoId={caso.id}
+            partes={[
+              ['adjuntos', T0.archivos],
+              ['cierre', T0.hojaRuta],
+            ]}
+          />
         </Tabs.Panel>
       </Tabs>
     </section>
+  );
+}
+
+/** Other screens of the case that belong with a tab. */
+function Partes({ casoId, partes }: { casoId: string; partes: readonly (readonly [camino: string, texto: string])[] }) {
+  return (
+    <nav className="casos-partes" aria-label={CASOS_TEXTS.caso.pestanias}>
+      {partes.map(([camino, texto]) => (
+        <Link key={camino} className="v-link" to={`/casos/${casoId}/${camino}`}>
+          {texto}
+        </Link>
+      ))}
+    </nav>
   );
 }

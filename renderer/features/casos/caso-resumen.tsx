@@ -13,6 +13,8 @@ import { rutaTexts } from '@core/features/ruta/ruta.texts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { CASOS_TEXTS } from './casos-pantallas.texts';
+import { pantallaDeFalta } from './pantalla-de-falta';
+import { EDITAR_TEXTS } from './editar.texts';
 
 const T = CASOS_TEXTS.resumen;
 
@@ -50,7 +52,7 @@ export function CasoResumen({ caso }: { caso: Caso }) {
             value: `${fechaHora(caso.conocidoEn)}, ${casosTexts.canal[caso.canal].toLowerCase()}, ${T.informante[caso.denunciante.tipo]}`,
           },
           { label: T.viveCon, value: vive === '' ? falta('nna.0.viveCon', T.viveCon) : <Nombre>{vive}</Nombre> },
-          { label: T.opinion, value: caso.opinionNna === null ? falta('opinionNna', T.opinion) : <Nombre>{caso.opinionNna}</Nombre> },
+          { label: T.opinion, value: opinionDe(caso) ?? falta('opinionNna', T.opinion) },
           {
             label: T.direccion,
             value:
@@ -129,10 +131,27 @@ function FaltanLista({ caso }: { caso: Caso }) {
       <ul className="v-bullets">
         {caso.faltan.map(({ campo, texto }) => (
           <li key={campo}>
-            <Link to={`/casos/${caso.id}/editar#${campo}`}>{texto}</Link>
+            <Link to={pantallaDeFalta(caso, campo) ?? `/casos/${caso.id}/editar#${campo}`}>{texto}</Link>
           </li>
         ))}
       </ul>
     </details>
+  );
+}
+
+/** Her words, or in which way it stands on record that there are none; null while nobody wrote it down. */
+function opinionDe({ opinionNna, opinionSituacion, opinionRazon }: Caso): ReactNode {
+  if (opinionNna !== null) return <Nombre>{opinionNna}</Nombre>;
+  if (opinionSituacion === null || opinionSituacion === 'EXPRESO') return null;
+  return (
+    <>
+      {EDITAR_TEXTS.opinionOpciones[opinionSituacion]}
+      {opinionRazon !== null && (
+        <>
+          {': '}
+          <Nombre>{opinionRazon}</Nombre>
+        </>
+      )}
+    </>
   );
 }

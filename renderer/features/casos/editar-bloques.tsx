@@ -1,3 +1,4 @@
+import { OpinionFields } from './opinion-fields';
 import { CANALES, FRECUENCIAS } from '@core/features/casos/caso.types';
 import type { Caso, EditarCaso } from '@core/features/casos/casos.contract';
 import { casosTexts } from '@core/features/casos/casos.texts';
@@ -13,7 +14,7 @@ import { EditarHechos } from './editar-hechos';
 import { EditarNna } from './editar-nna';
 import { EditarSenaladas } from './editar-senaladas';
 import { EDITAR_TEXTS as T } from './editar.texts';
-import { enterSigue } from './enter-sigue';
+import { enterSigue } from '@renderer/ui/enter-sigue';
 import { QuienInformaField } from './quien-informa-field';
 import { REGISTRAR_TEXTS } from './registrar.texts';
 import { TresField } from './tres-field';
@@ -28,10 +29,10 @@ const FRECUENCIA = opciones(FRECUENCIAS, casosTexts.frecuencia);
 export function EditarBloques({ caso, pideRazonPlazo }: { caso: Caso; pideRazonPlazo: boolean }) {
   const { control } = useFormContext<EditarCaso>();
   const { sesion } = useSession();
-  const [conocidoEn, denunciante] = useWatch({ control, name: ['conocidoEn', 'denunciante'] });
+  const [conocidoEn, denunciante, razonPlazo] = useWatch({ control, name: ['conocidoEn', 'denunciante', 'razonPlazo'] });
   const hoy = localDay(nowIso());
   const masTarde = typeof conocidoEn === 'string' && Date.parse(conocidoEn) > Date.parse(caso.conocidoEn);
-  const pideRazon = pideRazonPlazo || (masTarde && sesion.roles.includes('COORDINADOR'));
+  const pideRazon = pideRazonPlazo || (razonPlazo ?? '') !== '' || (masTarde && sesion.roles.includes('COORDINADOR'));
   return (
     // Enter goes on and Ctrl+Enter sends: a listener for the whole form, not a control of its own.
     <div role="presentation" className="v-stack" onKeyDown={enterSigue}>
@@ -71,7 +72,7 @@ export function EditarBloques({ caso, pideRazonPlazo }: { caso: Caso; pideRazonP
         <TresField name="voluntariedad" label={T.voluntariedad} />
       </Card>
       <Card title={T.bloque.opinion}>
-        <TextArea<EditarCaso> name="opinionNna" label={T.opinion} description={T.opinionAyuda} minRows={2} personal />
+        <OpinionFields />
       </Card>
       <Card title={T.bloque.solicitud}>
         <TextArea<EditarCaso> name="solicitud" label={T.solicitud} description={T.solicitudAyuda} minRows={2} personal />

@@ -7,7 +7,7 @@ import { TextArea, TextField, TimeField } from '@renderer/ui/fields';
 import { Icon } from '@renderer/ui/icons';
 import { Card, Row } from '@renderer/ui/page';
 import { EDITAR_TEXTS as T } from './editar.texts';
-import { useFilas } from './use-filas';
+import { useFilas } from '@renderer/ui/use-filas';
 
 const MAX = 40;
 

@@ -9,10 +9,11 @@ import { Card, Row } from '@renderer/ui/page';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { EDITAR_TEXTS as T } from './editar.texts';
 import { EdadField } from './nna-fields';
+import { ParecidasNna, useVinculo, Vinculada } from './nna-vinculo';
 import { nnaVacia } from './registrar.mapping';
 import { REGISTRAR_TEXTS } from './registrar.texts';
 import { TresField } from './tres-field';
-import { useFilas } from './use-filas';
+import { useFilas } from '@renderer/ui/use-filas';
 
 const opciones = <V extends string>(valores: readonly V[], palabras: Readonly<Record<V, string>>) =>
   valores.map((value) => ({ value, label: palabras[value] }));
@@ -55,6 +56,8 @@ function UnaNna({ index, onRemove }: { index: number; onRemove?: () => void }) {
     control,
     name: [`${prefix}.nn`, `${prefix}.tipoDocumento`, `${prefix}.numeroDocumento`],
   });
+  const [id, personaId] = useWatch({ control, name: [`${prefix}.id`, `${prefix}.personaId`] });
+  const vinculo = useVinculo(prefix);
   const aviso = avisoCedula({ tipoDocumento, numeroDocumento });
   return (
     <section className="casos-nna" aria-label={index === 0 ? T.bloque.nna : REGISTRAR_TEXTS.nnaOtro(index)}>
@@ -68,25 +71,30 @@ function UnaNna({ index, onRemove }: { index: number; onRemove?: () => void }) {
           )}
         </Row>
       )}
-      <CheckboxField<EditarCaso> name={`${prefix}.nn`} label={T.nn} />
-      {!nn && (
+      {personaId ? <Vinculada prefix={prefix} vinculo={vinculo} /> : <CheckboxField<EditarCaso> name={`${prefix}.nn`} label={T.nn} />}
+      {!nn && !personaId && (
         <div className="casos-tres">
           <TextField<EditarCaso> name={`${prefix}.nombres`} label={T.nombres} personal />
           <TextField<EditarCaso> name={`${prefix}.primerApellido`} label={T.primerApellido} personal />
           <TextField<EditarCaso> name={`${prefix}.segundoApellido`} label={T.segundoApellido} personal />
         </div>
       )}
-      <div className="casos-tres">
-        <SelectField<EditarCaso> name={`${prefix}.sexo`} label={T.sexo} options={SEXO} />
-        <EdadField prefix={prefix} />
-        <SelectField<EditarCaso> name={`${prefix}.edadFuente`} label={T.edadFuente} options={FUENTE} />
-      </div>
-      <div className="casos-pareja">
-        <SelectField<EditarCaso> name={`${prefix}.tipoDocumento`} label={T.tipoDocumento} options={DOCUMENTO} />
-        {tipoDocumento !== 'NINGUNO' && (
-          <TextField<EditarCaso> name={`${prefix}.numeroDocumento`} label={T.numeroDocumento} personal maxLength={30} />
-        )}
-      </div>
+      {!personaId && (
+        <>
+          <div className="casos-tres">
+            <SelectField<EditarCaso> name={`${prefix}.sexo`} label={T.sexo} options={SEXO} />
+            <EdadField prefix={prefix} />
+            <SelectField<EditarCaso> name={`${prefix}.edadFuente`} label={T.edadFuente} options={FUENTE} />
+          </div>
+          <div className="casos-pareja">
+            <SelectField<EditarCaso> name={`${prefix}.tipoDocumento`} label={T.tipoDocumento} options={DOCUMENTO} />
+            {tipoDocumento !== 'NINGUNO' && (
+              <TextField<EditarCaso> name={`${prefix}.numeroDocumento`} label={T.numeroDocumento} personal maxLength={30} />
+            )}
+          </div>
+          <ParecidasNna prefix={prefix} {...(id === undefined ? { onElegir: vinculo.elegir } : { propia: id })} />
+        </>
+      )}
       {aviso !== null && (
         <div>
           <p role="status" className="casos-aviso">

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import type { Caso, EditarCaso } from '@core/features/casos/casos.contract';
 import { admiteActuaciones } from '@core/features/casos/caso.rules';
+import { CasoGate } from '@renderer/lib/caso-gate';
 import { useBorrador } from '@renderer/lib/borrador';
+import { SegundaFirmaDialog, useConSegundaFirma } from '@renderer/lib/segunda-firma';
 import { useSession } from '@renderer/lib/session';
 import { invalidate, useCommand } from '@renderer/lib/use-operation';
 import { BorradorStatus } from '@renderer/ui/borrador-status';
@@ -13,13 +15,12 @@ import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useLocation, useNavigate } from 'react-router';
 import { CambiadoNotice } from './cambiado-notice';
-import { CasoGate } from './caso-gate';
 import { Desplaza } from './desplaza';
 import { EditarBloques } from './editar-bloques';
 import { editarFormSchema, fusionar, toEditar } from './editar.mapping';
 import { EDITAR_TEXTS as T } from './editar.texts';
 import { FaltanPanel } from './faltan-panel';
-import { irACampo } from './ir-a-campo';
+import { irACampo } from '@renderer/ui/ir-a-campo';
 import { CAMBIADO_TEXTS, VALORAR_TEXTS } from './valorar.texts';
 import './casos.css';
 
@@ -69,8 +70,8 @@ function Editar({ caso }: { caso: Caso }) {
   // A draft of before somebody else's change has no base to compare with: then all of it counts as hers.
   const fusion = desfasada ? fusionar(version === base.version ? base : null, form.getValues(), toEditar(caso)) : null;
 
-  const enviar = async (valores: EditarCaso) => {
-    if (!(await editar.run(valores))) return;
+  const enviar = async (valores: EditarCaso): Promise<boolean> => {
+    if (!(await editar.run(valores))) return false;
     setGuardado(true);
     try {
       await borrador.descartar();
@@ -78,7 +79,9 @@ function Editar({ caso }: { caso: Caso }) {
       notify(T.guardado);
       void navigate(volver, { replace: true });
     }
+    return true;
   };
+  const firma = useConSegundaFirma(editar, enviar);
   const seguirCon = (valores: EditarCaso) => {
     setBase(toEditar(caso));
     form.reset(valores, { keepDefaultValues: false });
@@ -112,6 +115,15 @@ function Editar({ caso }: { caso: Caso }) {
         </div>
       }
     >
+      {firma.pedido && (
+        <SegundaFirmaDialog
+          acto="ALARGAR_PLAZO"
+          entidadId={caso.id}
+          que={T.aFirmar(caso.codigo, firma.pedido.razonPlazo ?? '')}
+          onFirmada={firma.firmada}
+          onClose={firma.cerrar}
+        />
+      )}
       {fusion && (
         <CambiadoNotice
           caso={caso}
@@ -127,7 +139,7 @@ function Editar({ caso }: { caso: Caso }) {
           }}
         />
       )}
-      <Form id={FORM_ID} form={form} onSubmit={enviar} error={desfasada ? null : editar.error}>
+      <Form id={FORM_ID} form={form} onSubmit={firma.enviar} error={desfasada || firma.pedido ? null : editar.error}>
         <EditarBloques caso={caso} pideRazonPlazo={editar.error?.code === 'PLAZO_NO_SE_ALARGA'} />
       </Form>
     </Page>

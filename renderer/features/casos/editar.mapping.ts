@@ -47,6 +47,8 @@ export function toEditar(caso: Caso): EditarCaso {
     ...known('parroquiaRural', caso.parroquiaRural),
     relato: caso.relato,
     opinionNna: caso.opinionNna ?? '',
+    ...(caso.opinionSituacion === null ? {} : { opinionSituacion: caso.opinionSituacion }),
+    opinionRazon: caso.opinionRazon ?? '',
     ...known('ambito', caso.ambito),
     ...known('frecuencia', caso.frecuencia),
     ...known('fechaHecho', caso.fechaHecho),

@@ -2,8 +2,10 @@ import type { Caso, EditarCaso } from '@core/features/casos/casos.contract';
 import { Icon } from '@renderer/ui/icons';
 import { Card } from '@renderer/ui/page';
 import { type Control, useWatch } from 'react-hook-form';
+import { useNavigate } from 'react-router';
 import { EDITAR_TEXTS as T } from './editar.texts';
-import { irACampo } from './ir-a-campo';
+import { pantallaDeFalta } from './pantalla-de-falta';
+import { irACampo } from '@renderer/ui/ir-a-campo';
 
 const valorEn = (valores: unknown, campo: string): unknown =>
   campo
@@ -20,6 +22,12 @@ const escrito = (valores: unknown, campo: string): boolean => {
 /** What the sheet lacks, each a jump to its field; what she has just written is ticked off. */
 export function FaltanPanel({ caso, control }: { caso: Caso; control: Control<EditarCaso, unknown, EditarCaso> }) {
   const valores = useWatch({ control });
+  const navigate = useNavigate();
+  const ir = (campo: string) => {
+    const camino = pantallaDeFalta(caso, campo);
+    if (camino === null) irACampo(campo);
+    else void navigate(camino);
+  };
   if (caso.faltan.length === 0) {
     return (
       <Card title={T.faltan}>
@@ -35,7 +43,7 @@ export function FaltanPanel({ caso, control }: { caso: Caso; control: Control<Ed
           return (
             <li key={campo} data-hecho={hecho}>
               <Icon name={hecho ? 'visto' : 'lapiz'} size={16} />
-              <button type="button" className="v-link" onClick={() => irACampo(campo)}>
+              <button type="button" className="v-link" onClick={() => ir(campo)}>
                 {texto}
                 {hecho && <span className="solo-lectores">: {T.escrito}</span>}
               </button>

@@ -5,11 +5,12 @@ import { casosTexts } from '@core/features/casos/casos.texts';
 import { SelectField, TextField } from '@renderer/ui/fields';
 import { Card, Row } from '@renderer/ui/page';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { irACampoNuevo } from './ir-a-campo';
+import { irACampoNuevo } from '@renderer/ui/ir-a-campo';
 import { ApellidosField, CedulaField, EdadField } from './nna-fields';
+import { ParecidasNna, useVinculo, Vinculada } from './nna-vinculo';
 import { nnaVacia } from './registrar.mapping';
 import { REGISTRAR_TEXTS as T } from './registrar.texts';
-import { useFilas } from './use-filas';
+import { useFilas } from '@renderer/ui/use-filas';
 
 const MAX_NNA = 20;
 const OPCIONES_SEXO = SEXOS.map((value) => ({ value, label: casosTexts.sexo[value] }));
@@ -42,7 +43,9 @@ export function NnaBloque() {
 function UnaNna({ index, onRemove }: { index: number; onRemove?: () => void }) {
   const { control, setValue } = useFormContext<RegistrarCaso>();
   const nn = useWatch({ control, name: `nna.${index}.nn` });
+  const personaId = useWatch({ control, name: `nna.${index}.personaId` });
   const prefix = `nna.${index}` as const;
+  const vinculo = useVinculo(prefix);
   const toggle = () => {
     setValue(`${prefix}.nn`, !nn, { shouldDirty: true, shouldValidate: false });
     setValue(`${prefix}.edadFuente`, nn ? 'REFERIDA' : 'ESTIMADA', { shouldDirty: true });
@@ -60,7 +63,9 @@ function UnaNna({ index, onRemove }: { index: number; onRemove?: () => void }) {
           )}
         </Row>
       )}
-      {nn ? (
+      {personaId ? (
+        <Vinculada prefix={prefix} vinculo={vinculo} />
+      ) : nn ? (
         <p className="casos-nn">
           <span className="v-strong">NN.</span> {T.nnExplica}{' '}
           <button type="button" className="v-link" onClick={toggle}>
@@ -79,11 +84,16 @@ function UnaNna({ index, onRemove }: { index: number; onRemove?: () => void }) {
         </div>
       )}
       <div className="casos-cuatro">
-        <SelectField<RegistrarCaso> name={`${prefix}.sexo`} label={T.sexo} options={OPCIONES_SEXO} />
-        <EdadField prefix={prefix} />
-        <CedulaField prefix={prefix} />
+        {!personaId && (
+          <>
+            <SelectField<RegistrarCaso> name={`${prefix}.sexo`} label={T.sexo} options={OPCIONES_SEXO} />
+            <EdadField prefix={prefix} />
+            <CedulaField prefix={prefix} />
+          </>
+        )}
         {index === 0 && <TextField<RegistrarCaso> name="barrio" label={T.barrio} />}
       </div>
+      {!personaId && <ParecidasNna prefix={prefix} onElegir={vinculo.elegir} />}
     </section>
   );
 }

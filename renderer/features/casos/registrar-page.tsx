@@ -22,8 +22,9 @@ import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { CASOS_TEXTS } from './casos-pantallas.texts';
 import { Desplaza } from './desplaza';
-import { enterSigue } from './enter-sigue';
+import { enterSigue } from '@renderer/ui/enter-sigue';
 import { NnaBloque } from './nna-bloque';
+import { PapelDatos, PapelSwitch } from './papel-field';
 import { QuienInformaDatos, QuienInformaField } from './quien-informa-field';
 import { aRegistrar, registrarFormSchema, registroVacio } from './registrar.mapping';
 import { REGISTRAR_TEXTS as T } from './registrar.texts';
@@ -106,13 +107,14 @@ function Registrar() {
       {/* Enter goes on and Ctrl+Enter sends: a listener for the whole form, not a control of its own. */}
       <div role="presentation" onKeyDown={enterSigue}>
         <Form id={FORM_ID} form={form} onSubmit={enviar} error={registrar.error}>
-          <Card title={T.supimos}>
+          <Card title={T.supimos} actions={<PapelSwitch />}>
             <div className="casos-supimos">
               <InstantField<RegistrarCaso> name="conocidoEn" label={T.dia} timeLabel={T.hora} max={localDay(inicio)} />
               <SelectField<RegistrarCaso> name="canal" label={T.medio} options={OPCIONES_CANAL} />
               <QuienInformaField />
             </div>
             <QuienInformaDatos />
+            <PapelDatos />
           </Card>
           <NnaBloque />
           <Card title={T.paso}>

@@ -12,13 +12,19 @@ import { useNavigate } from 'react-router';
 import { CASOS_TEXTS } from './casos-pantallas.texts';
 
 const T = CASOS_TEXTS.caso;
+const PERMISO = {
+  VISITAR: 'VISITA_REGISTRAR',
+  MEDIAR: 'MEDIACION_CONDUCIR',
+  SEGUIR: 'SEGUIMIENTO_REGISTRAR',
+  CERRAR: 'SEGUIMIENTO_REGISTRAR',
+} as const;
 
 /** The one primary button of a case (ux.md rule 1); everything else on the page is quieter. */
 export function SiguientePaso({ caso }: { caso: Caso }) {
   const { puede, sesion } = useSession();
   const navigate = useNavigate();
   const abrir = useActo((state) => state.abrir);
-  const { acto, titulo, detalle, institucion, documentoId } = caso.siguientePaso;
+  const { acto, titulo, detalle, institucion, documentoId, camino } = caso.siguientePaso;
   const ahora = useNow();
   const abierto = admiteActuaciones(caso.estado);
   const emite = puedeEmitirOficio(sesion.roles, caso.riesgo);
@@ -72,6 +78,11 @@ export function SiguientePaso({ caso }: { caso: Caso }) {
             <Button onClick={() => abrir({ clase: 'VERBAL', casoId: caso.id, institucion })}>{T.boton.ORIENTAR}</Button>
           )
         );
+      case 'VISITAR':
+      case 'MEDIAR':
+      case 'SEGUIR':
+      case 'CERRAR':
+        return puede(PERMISO[acto]) && camino !== null && <Button onClick={() => void navigate(camino)}>{T.boton[acto]}</Button>;
       case 'NINGUNO':
         return null;
     }

@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
 import { valorarCasoSchema, type Caso, type ValorarCaso } from '@core/features/casos/casos.contract';
-import { admiteActuaciones, exigeMotivo } from '@core/features/casos/caso.rules';
+import { esperaRatificacion } from '@core/features/accesos/segunda-firma.rules';
+import { admiteActuaciones, exigeMotivo, quitaViolenciaSexual } from '@core/features/casos/caso.rules';
 import { casosTexts } from '@core/features/casos/casos.texts';
-import { BLOQUES_TRIAJE, NATURALEZAS_HECHO } from '@core/features/ruta/ruta.types';
+import { BLOQUES_TRIAJE, NATURALEZAS_HECHO, NIVELES_RIESGO } from '@core/features/ruta/ruta.types';
 import { useBorrador } from '@renderer/lib/borrador';
+import { CasoGate } from '@renderer/lib/caso-gate';
 import { useCatalogo } from '@renderer/lib/catalogo';
 import { useMotivo } from '@renderer/lib/motivos';
+import { SegundaFirmaDialog, useConSegundaFirma } from '@renderer/lib/segunda-firma';
 import { useSession } from '@renderer/lib/session';
 import { invalidate, useCommand } from '@renderer/lib/use-operation';
 import { BorradorStatus } from '@renderer/ui/borrador-status';
@@ -18,9 +21,8 @@ import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { CambiadoNotice } from './cambiado-notice';
-import { CasoGate } from './caso-gate';
 import { Desplaza } from './desplaza';
-import { enterSigue } from './enter-sigue';
+import { enterSigue } from '@renderer/ui/enter-sigue';
 import { TiposField } from './tipos-field';
 import { SugerenciaPanel } from './sugerencia-panel';
 import { RiesgoConfirmar } from './riesgo-confirmar';
@@ -65,11 +67,13 @@ function Valorar({ caso }: { caso: Caso }) {
   const motivo = useMotivo(caso.id);
   const form = useFormulario(valorarCasoSchema, inicial(caso));
   const borrador = useBorrador(`valorar-caso:${caso.id}`, 1, form);
-  const valorar = useCommand('casos.valorar', { invalidates: ['casos.', 'recordatorios.', 'derivaciones.destinos'] });
+  const valorar = useCommand('casos.valorar', { invalidates: ['casos.', 'recordatorios.', 'derivaciones.destinos', 'accesos.'] });
+  const { sesion } = useSession();
   const sugerencia = useSugerencia(caso, form, catalogo);
   const [guardado, setGuardado] = useState(false);
   const version = useWatch({ control: form.control, name: 'version' });
   const riesgo = useWatch({ control: form.control, name: 'riesgo' });
+  const razon = useWatch({ control: form.control, name: 'razon' });
 
   const seCambio = valorar.error?.code === 'CASO_CAMBIADO';
   useEffect(() => {
@@ -80,8 +84,8 @@ function Valorar({ caso }: { caso: Caso }) {
   const plazoSeAlarga = valorar.error?.code === 'PLAZO_NO_SE_ALARGA';
   const error = valorar.error && (plazoSeAlarga || seCambio) ? { code: valorar.error.code, message: valorar.error.message } : valorar.error;
 
-  const enviar = async (valores: ValorarCaso) => {
-    if (!(await valorar.run(valores))) return;
+  const enviar = async (valores: ValorarCaso): Promise<boolean> => {
+    if (!(await valorar.run(valores))) return false;
     setGuardado(true);
     if (exigeMotivo(valores.tipos) && motivo.motivo === undefined) motivo.anotar(T.motivoDespues);
     try {
@@ -90,7 +94,16 @@ function Valorar({ caso }: { caso: Caso }) {
       notify(T.hecho);
       void navigate(`/casos/${caso.id}`, { replace: true });
     }
+    return true;
   };
+  const firma = useConSegundaFirma(valorar, enviar);
+  /** What a coordinator at the same table is about to sign with her. */
+  const [cofirma, setCofirma] = useState<ValorarCaso | null>(null);
+  const tiposAntes = caso.tipos.map(({ codigo }) => codigo);
+  const baja = (valores: ValorarCaso) =>
+    NIVELES_RIESGO.indexOf(valores.riesgo) < NIVELES_RIESGO.indexOf(sugerencia?.riesgo ?? 'BAJO') ||
+    quitaViolenciaSexual(tiposAntes, valores.tipos);
+  const espera = esperaRatificacion({ riesgo: riesgo ?? 'BAJO', roles: sesion.roles });
 
   return (
     <Page
@@ -116,9 +129,43 @@ function Valorar({ caso }: { caso: Caso }) {
           <Button type="submit" form={FORM_ID} loading={valorar.running} disabled={desfasada} fullWidth>
             {T.boton(casosTexts.riesgo[riesgo ?? sugerencia?.riesgo ?? caso.riesgo])}
           </Button>
+          {espera && (
+            <>
+              <p className="v-muted">{T.espera}</p>
+              <Button
+                variant="default"
+                disabled={desfasada || valorar.running}
+                onClick={() => void form.handleSubmit(setCofirma)()}
+                fullWidth
+              >
+                {T.cofirmar}
+              </Button>
+            </>
+          )}
         </div>
       }
     >
+      {firma.pedido && (
+        <SegundaFirmaDialog
+          acto={baja(firma.pedido) ? 'BAJAR_RIESGO' : 'ALARGAR_PLAZO'}
+          entidadId={caso.id}
+          que={T.aFirmar(caso.codigo, casosTexts.riesgo[firma.pedido.riesgo].toLowerCase(), firma.pedido.razon ?? '')}
+          onFirmada={firma.firmada}
+          onClose={firma.cerrar}
+        />
+      )}
+      {cofirma && (
+        <SegundaFirmaDialog
+          acto="RATIFICAR_VALORACION"
+          entidadId={caso.id}
+          que={T.aFirmar(caso.codigo, casosTexts.riesgo[cofirma.riesgo].toLowerCase(), '')}
+          onFirmada={(segundaFirma) => {
+            setCofirma(null);
+            void firma.enviar({ ...cofirma, segundaFirma });
+          }}
+          onClose={() => setCofirma(null)}
+        />
+      )}
       {desfasada && (
         <CambiadoNotice
           caso={caso}
@@ -135,7 +182,7 @@ function Valorar({ caso }: { caso: Caso }) {
         />
       )}
       <div role="presentation" onKeyDown={enterSigue}>
-        <Form id={FORM_ID} form={form} onSubmit={enviar} error={desfasada ? null : error}>
+        <Form id={FORM_ID} form={form} onSubmit={firma.enviar} error={desfasada || firma.pedido ? null : error}>
           <Card title={T.tipos}>
             <TiposField catalogo={catalogo} label={T.tiposEtiqueta} description={T.tiposAyuda} />
           </Card>
@@ -166,7 +213,11 @@ function Valorar({ caso }: { caso: Caso }) {
                 ))}
             </Card>
           ))}
-          <RiesgoConfirmar sugerencia={sugerencia} catalogo={catalogo} pideRazonPlazo={plazoSeAlarga} />
+          <RiesgoConfirmar
+            sugerencia={sugerencia}
+            catalogo={catalogo}
+            pideRazonPlazo={plazoSeAlarga || valorar.error?.fields?.['razon'] !== undefined || (razon ?? '') !== ''}
+          />
         </Form>
       </div>
     </Page>

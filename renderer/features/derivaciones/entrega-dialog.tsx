@@ -9,6 +9,7 @@ import { Dialog, notify } from '@renderer/ui/dialog';
 import { ChoiceField, TextField } from '@renderer/ui/fields';
 import { Form, useFormulario } from '@renderer/ui/form';
 import { FieldGrid, Row } from '@renderer/ui/page';
+import { TOCA_DERIVACION } from './toca';
 
 const T = derivacionesTexts.entrega;
 const entregaSchema = derivacionesContract['derivaciones.registrarEntrega'].input;
@@ -17,7 +18,7 @@ const OPCIONES = CANALES_ENTREGA.map((value) => ({ value, label: derivacionesTex
 /** The proof of delivery of one letter: who received it, when, and the number it was given. It stops the legal clock. */
 export function EntregaDialog({ derivacionId, numero, onClose }: { derivacionId: string; numero: string; onClose(): void }) {
   const registrar = useCommand('derivaciones.registrarEntrega', {
-    invalidates: ['casos.', 'recordatorios.', 'derivaciones.destinos', 'documentos.listar'],
+    invalidates: TOCA_DERIVACION,
   });
   const form = useFormulario(entregaSchema, {
     derivacionId,

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { CANALES_VERBALES, derivacionesContract } from '@core/features/derivaciones/derivaciones.contract';
+import { admiteDenunciaVerbal } from '@core/features/derivaciones/oficio.catalogo';
 import { derivacionesTexts } from '@core/features/derivaciones/derivaciones.texts';
 import { localDay } from '@core/kernel/dates';
 import { useCatalogo } from '@renderer/lib/catalogo';
@@ -10,16 +11,20 @@ import { Dialog, notify } from '@renderer/ui/dialog';
 import { ChoiceField, SelectField, TextField } from '@renderer/ui/fields';
 import { Form, useFormulario } from '@renderer/ui/form';
 import { FieldGrid, Row } from '@renderer/ui/page';
+import { TOCA_DERIVACION } from './toca';
 
 const T = derivacionesTexts.verbal;
 const verbalSchema = derivacionesContract['derivaciones.registrarDenunciaVerbal'].input;
 const OPCIONES = CANALES_VERBALES.map((value) => ({ value, label: derivacionesTexts.canalVerbal[value] }));
 
-/** A report made by word of mouth before an authority; like a delivered letter, it stops the legal clock. */
+/**
+ * A report made by word of mouth before an authority; like a delivered letter, it stops the legal clock. `institucion`: the
+ * principal of the route.
+ */
 export function VerbalDialog({ casoId, institucion, onClose }: { casoId: string; institucion: string | null; onClose(): void }) {
   const catalogo = useCatalogo();
   const registrar = useCommand('derivaciones.registrarDenunciaVerbal', {
-    invalidates: ['casos.', 'recordatorios.', 'derivaciones.destinos'],
+    invalidates: TOCA_DERIVACION,
   });
   const form = useFormulario(verbalSchema, {
     casoId,
@@ -30,7 +35,7 @@ export function VerbalDialog({ casoId, institucion, onClose }: { casoId: string;
     numero: '',
   });
   const instituciones = catalogo.instituciones
-    .filter(({ admiteCaso }) => admiteCaso === 'SI')
+    .filter(({ admiteCaso, codigo }) => admiteCaso === 'SI' && admiteDenunciaVerbal(codigo, institucion))
     .map(({ codigo, nombreOficial }) => ({ value: codigo, label: nombreOficial }));
   return (
     <Dialog opened onClose={onClose} title={T.titulo} width={640}>

@@ -16,10 +16,17 @@ const EN_LA_FICHA: readonly (readonly [patron: RegExp, campo: string])[] = [
 ];
 const AL_VALORAR = /^(derechos|riesgo|valoracion|caso\.tipos|caso\.riesgo)(\..+)?$/;
 const EN_AJUSTES = /^firmante\./;
+const EN_CONSENTIMIENTOS = /^consentimientos?$/;
+/** Where a person has to go: the address of the court stands in the directory (sheet of papers). */
+const EN_EL_DIRECTORIO = /^donde$/;
+const EN_LA_FAMILIA = /^(familia|cuidadores)(\..+)?$|^nna\.\d+\.representante$/;
 
 /** The address of the screen where a missing datum is written; null where no screen of today holds it. */
 export function destinoDeFaltante(campo: string, casoId: string): string | null {
   if (EN_AJUSTES.test(campo)) return '/ajustes';
+  if (EN_CONSENTIMIENTOS.test(campo)) return `/casos/${casoId}/consentimientos`;
+  if (EN_EL_DIRECTORIO.test(campo)) return '/directorio/UJFMNA';
+  if (EN_LA_FAMILIA.test(campo)) return `/casos/${casoId}/familia`;
   if (AL_VALORAR.test(campo)) return `/casos/${casoId}/valorar`;
   for (const [patron, destino] of EN_LA_FICHA) if (patron.test(campo)) return `/casos/${casoId}/editar#${campo.replace(patron, destino)}`;
   return null;

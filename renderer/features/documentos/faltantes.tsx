@@ -1,8 +1,12 @@
 import type { Faltante } from '@core/features/derivaciones/derivaciones.contract';
 import { Icon } from '@renderer/ui/icons';
+import { irACampo } from '@renderer/ui/ir-a-campo';
 import { Link, useLocation } from 'react-router';
 import { destinoDeFaltante } from './campo-destino';
 import { DOCUMENTO_TEXTS as T } from './documentos.texts';
+
+/** Written on this very screen, beside the preview. */
+const ESCRITO_AQUI = /^complemento\./;
 
 /** What the document lacks: first what stops it, then what would make it better. Each line leads to where it is written, and back. */
 export function Faltantes({ faltantes, casoId }: { faltantes: readonly Faltante[]; casoId: string }) {
@@ -36,7 +40,11 @@ function Lista({ faltantes, casoId }: { faltantes: readonly Faltante[]; casoId: 
         return (
           <li key={campo} data-bloquea={bloquea}>
             <Icon name={bloquea ? 'alerta' : 'lapiz'} size={16} />
-            {destino === null ? (
+            {ESCRITO_AQUI.test(campo) ? (
+              <button type="button" className="v-link" onClick={() => irACampo(campo.replace(ESCRITO_AQUI, ''))}>
+                {texto}
+              </button>
+            ) : destino === null ? (
               <span>{texto}</span>
             ) : (
               <Link to={destino} state={{ volver: pathname }}>

@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
+import { DOCUMENTOS_ANULABLES } from '@core/features/documentos/documentos.contract';
+import { nombreDeDocumento } from '@core/features/documentos/documentos.texts';
 import { useActo } from '@renderer/lib/acto-store';
 import { useNow } from '@renderer/lib/clock';
 import { cuando } from '@renderer/lib/format';
+import { MotivoForm } from '@renderer/lib/caso-gate';
 import { useMotivo } from '@renderer/lib/motivos';
 import { useSession } from '@renderer/lib/session';
 import { useCommand, useQueryOperation } from '@renderer/lib/use-operation';
@@ -30,18 +33,22 @@ export function LeerDocumentoPage() {
   const { documentoId = '' } = useParams();
   const location = useLocation();
   const navigate = useNavigate();
+  const { puede } = useSession();
+  const abrir = useActo((state) => state.abrir);
   const ahora = useNow();
   const reciente = (location.state as { reciente?: boolean } | null)?.reciente === true;
   const [cara, setCara] = useState<Cara>('ORIGINAL');
+  const { motivo } = useMotivo(documentoId);
   const { data, error, refetch } = useQueryOperation(
     'documentos.leer',
-    { id: documentoId, copia: cara === 'COPIA' },
+    { id: documentoId, copia: cara === 'COPIA', ...(motivo === undefined ? {} : { motivo }) },
     { keepPrevious: true },
   );
+  if (error?.code === 'MOTIVO_REQUERIDO') return <MotivoForm casoId={documentoId} />;
   const documento = data?.documento;
   const casoId = documento?.casoId ?? null;
   const esOficio = documento?.tipo === 'OFICIO';
-  const titulo = documento ? (esOficio ? T.numero.OFICIO(documento.numero) : T.numero.OTRO(documento.numero)) : T.vista;
+  const titulo = documento ? T.numero(nombreDeDocumento(documento.numero), documento.numero) : T.vista;
   return (
     <Page
       title={titulo}
@@ -64,8 +71,27 @@ export function LeerDocumentoPage() {
                 {esOficio && <p>{T.queSigue}</p>}
               </Notice>
             )}
-            <Salidas documentoId={documentoId} salidas={documento.salidas} />
-            {esOficio && casoId !== null && <Entrega casoId={casoId} documentoId={documentoId} numero={documento.numero} />}
+            {documento.anulacion === null ? (
+              <Salidas documentoId={documentoId} salidas={documento.salidas} />
+            ) : (
+              <Notice tone="neutral" title={T.anulado.titulo}>
+                <p>
+                  {T.anulado.cuando(cuando(documento.anulacion.en, ahora))} <Nombre>{documento.anulacion.por}</Nombre>
+                </p>
+                <p>
+                  <Nombre>{T.anulado.razon(documento.anulacion.razon)}</Nombre>
+                </p>
+                <p>{T.anulado.noSale}</p>
+              </Notice>
+            )}
+            {esOficio && casoId !== null && (
+              <Entrega casoId={casoId} documentoId={documentoId} numero={documento.numero} anulado={documento.anulacion !== null} />
+            )}
+            {!esOficio && documento.anulacion === null && DOCUMENTOS_ANULABLES.includes(documento.tipo) && puede('DOCUMENTO_ANULAR') && (
+              <Button variant="default" onClick={() => abrir({ clase: 'ANULAR', documentoId, numero: documento.numero })}>
+                {T.anular}
+              </Button>
+            )}
             <ChoiceKeys label={T.ver} layout="row" options={CARAS} value={cara} onChange={(value) => setCara(value)} />
             {casoId !== null && (
               <Button variant="default" onClick={() => void navigate(`/casos/${casoId}`)}>
@@ -119,8 +145,11 @@ function Salidas({ documentoId, salidas }: { documentoId: string; salidas: numbe
   );
 }
 
-/** Whether the letter was delivered; if not, the button that says so. Needs the case, which may ask for a motive first. */
-function Entrega({ casoId, documentoId, numero }: { casoId: string; documentoId: string; numero: string }) {
+/**
+ * Whether the letter was delivered; if not, the button that says so; and the way to its answers. Needs the case, which may ask
+ * for a motive first.
+ */
+function Entrega({ casoId, documentoId, numero, anulado }: { casoId: string; documentoId: string; numero: string; anulado: boolean }) {
   const { puede } = useSession();
   const ahora = useNow();
   const navigate = useNavigate();
@@ -139,14 +168,21 @@ function Entrega({ casoId, documentoId, numero }: { casoId: string; documentoId:
   const { entregadoEn, derivacionId } = documento;
   return (
     <Card>
-      <div>
-        <Badge tone={entregadoEn === null ? 'high' : 'ok'} icon={entregadoEn === null ? 'reloj' : 'visto'}>
-          {entregadoEn === null ? T.sinEntregar : T.entregado(cuando(entregadoEn, ahora))}
-        </Badge>
-      </div>
-      {entregadoEn === null && derivacionId !== null && puede('ENTREGA_REGISTRAR') && (
+      {!anulado && (
+        <div>
+          <Badge tone={entregadoEn === null ? 'high' : 'ok'} icon={entregadoEn === null ? 'reloj' : 'visto'}>
+            {entregadoEn === null ? T.sinEntregar : T.entregado(cuando(entregadoEn, ahora))}
+          </Badge>
+        </div>
+      )}
+      {!anulado && entregadoEn === null && derivacionId !== null && puede('ENTREGA_REGISTRAR') && (
         <Button variant="default" onClick={() => abrir({ clase: 'ENTREGA', derivacionId, numero })}>
           {T.entrega}
+        </Button>
+      )}
+      {derivacionId !== null && (
+        <Button variant="default" onClick={() => void navigate(`/casos/${casoId}/derivaciones/${derivacionId}`)}>
+          {T.verOficio}
         </Button>
       )}
     </Card>

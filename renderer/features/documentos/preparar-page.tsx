@@ -1,59 +1,96 @@
-import { Button } from '@mantine/core';
-import type { Faltante } from '@core/features/derivaciones/derivaciones.contract';
-import { INSTITUCIONES_CON_OFICIO } from '@core/features/derivaciones/oficio.catalogo';
+import type { CodigoConOficio } from '@core/features/derivaciones/oficio.catalogo';
+import { conOficio, formaDeOficio } from '@core/features/derivaciones/oficio.catalogo';
+import { complementoSchema } from '@core/features/derivaciones/derivaciones.types';
 import { VERSIONES_FICHA } from '@core/features/documentos/documentos.contract';
-import { admiteActuaciones, puedeEmitirOficio } from '@core/features/casos/caso.rules';
-import type { EnvelopeError } from '@core/kernel/envelope';
+import { Button } from '@mantine/core';
+import { useBorrador } from '@renderer/lib/borrador';
 import { useCatalogo } from '@renderer/lib/catalogo';
-import { useMotivo } from '@renderer/lib/motivos';
-import { useSession } from '@renderer/lib/session';
 import { useCommand, useQueryOperation } from '@renderer/lib/use-operation';
-import { confirm } from '@renderer/ui/dialog';
-import { EmergencyButton } from '@renderer/ui/emergency-button';
-import { Card, Page } from '@renderer/ui/page';
-import { PdfPreview } from '@renderer/ui/pdf-preview';
-import { ErrorNotice, Loading, ProgressPanel } from '@renderer/ui/states';
-import type { ReactNode } from 'react';
+import { BorradorStatus } from '@renderer/ui/borrador-status';
+import { TextArea } from '@renderer/ui/fields';
+import { Form, useFormulario } from '@renderer/ui/form';
+import { Card, Page, Row } from '@renderer/ui/page';
+import { EmptyState } from '@renderer/ui/states';
 import { useNavigate, useParams } from 'react-router';
 import { DOCUMENTO_TEXTS as T } from './documentos.texts';
-import { Faltantes } from './faltantes';
-import './documentos.css';
+import { Preparar, TOCA, useBloqueoOficio } from './preparar';
+import { useTextoVisto } from './texto-visto';
 
-const TOCA = ['casos.', 'recordatorios.', 'derivaciones.destinos', 'documentos.listar'];
 const capital = (texto: string): string => texto.charAt(0).toUpperCase() + texto.slice(1);
+const SIN_COMPLEMENTO = ['JCPD', 'FISCALIA', 'ORIENTACION'] as const;
 
 /** The letter to one institution, exactly as it will print, what it lacks, and the button that issues it. */
 export function PrepararOficioPage() {
-  const { casoId = '', institucion: pedida = '' } = useParams();
+  const { casoId = '', institucion = '' } = useParams();
+  const navigate = useNavigate();
+  if (conOficio(institucion)) return <PrepararOficio key={`${casoId} ${institucion}`} casoId={casoId} institucion={institucion} />;
+  return (
+    <Page title={T.sinOficio}>
+      <EmptyState icon="documento" title={T.sinOficioQue}>
+        <Button onClick={() => void navigate(`/casos/${casoId}/derivaciones`)}>{T.elegir}</Button>
+      </EmptyState>
+    </Page>
+  );
+}
+
+function PrepararOficio({ casoId, institucion }: { casoId: string; institucion: CodigoConOficio }) {
   const navigate = useNavigate();
   const catalogo = useCatalogo();
-  const { sesion } = useSession();
-  const institucion = INSTITUCIONES_CON_OFICIO.find((una) => una === pedida) ?? 'JCPD';
-  const { data, error, refetch } = useQueryOperation('derivaciones.previsualizar', { casoId, institucion });
-  const caso = useCasoAbierto(casoId);
+  const form = useFormulario(complementoSchema, { detalle: '', pedido: '' });
+  const borrador = useBorrador(`oficio-${institucion.toLowerCase().replaceAll('_', '-')}:${casoId}`, 1, form);
+  const { visto, cambio, ver } = useTextoVisto(form, complementoSchema, borrador);
+  const ficha = catalogo.instituciones.find(({ codigo }) => codigo === institucion);
+  const forma = ficha ? formaDeOficio(ficha) : null;
+  const escribe = !SIN_COMPLEMENTO.some((una) => una === forma);
+  const entrada = { casoId, institucion, ...(escribe && visto !== null ? { complemento: visto } : {}) };
+  const { data, error, refetch, refetching } = useQueryOperation('derivaciones.previsualizar', entrada, {
+    enabled: visto !== null,
+    keepPrevious: true,
+  });
   const emitir = useCommand('derivaciones.emitir', { invalidates: TOCA });
-  const nombre = catalogo.instituciones.find(({ codigo }) => codigo === institucion)?.nombreCorto ?? institucion;
-  const bloqueo = ((): ReactNode => {
-    if (!caso) return null;
-    if (!admiteActuaciones(caso.estado)) return T.noEmite.cerrado;
-    if (!caso.valorado) return T.noEmite.sinValorar;
-    return puedeEmitirOficio(sesion.roles, caso.riesgo) ? null : T.noEmite.rol;
-  })();
+  const bloqueo = useBloqueoOficio(casoId);
+  const nombre = ficha?.nombreCorto ?? institucion;
+  const esHoja = forma === 'ORIENTACION';
   return (
     <Preparar
-      titulo={capital(T.oficio(nombre))}
+      titulo={capital(esHoja ? T.hoja(nombre) : T.oficio(nombre))}
       nota={T.subtitulo}
       casoId={casoId}
       vista={data}
       error={error}
       refetch={refetch}
-      bloqueo={bloqueo}
-      boton={T.emitir.OFICIO}
+      renovando={refetching}
+      bloqueo={bloqueo ?? (cambio ? T.noEmite.cambio : null)}
+      boton={esHoja ? T.emitir.HOJA : T.emitir.OFICIO}
       emitir={emitir}
       onEmitir={async () => {
-        const hecho = await emitir.run({ casoId, institucion });
-        if (hecho) void navigate(`/documentos/${hecho.documentoId}`, { replace: true, state: { reciente: true } });
+        const hecho = await emitir.run(entrada);
+        if (!hecho) return;
+        await borrador.descartar();
+        void navigate(`/documentos/${hecho.documentoId}`, { replace: true, state: { reciente: true } });
       }}
+      escrito={
+        escribe &&
+        error?.code !== 'DESTINATARIO_NO_ADMITIDO' && (
+          <Card title={T.complemento.titulo} {...(ficha ? { note: T.complemento.agrega(ficha.oficioAgrega) } : {})}>
+            <Form
+              form={form}
+              onSubmit={ver}
+              footer={
+                <Row>
+                  <Button type="submit" variant="default">
+                    {T.verComoQueda}
+                  </Button>
+                  <BorradorStatus borrador={borrador} />
+                </Row>
+              }
+            >
+              <TextArea name="detalle" label={T.complemento.detalle} description={T.complemento.detalleAyuda} minRows={2} personal />
+              <TextArea name="pedido" label={T.complemento.pedido} description={T.complemento.pedidoAyuda} minRows={2} personal />
+            </Form>
+          </Card>
+        )
+      }
     />
   );
 }
@@ -81,78 +118,5 @@ export function PrepararFichaPage() {
         if (hecho) void navigate(`/documentos/${hecho.documentoId}`, { replace: true, state: { reciente: true } });
       }}
     />
-  );
-}
-
-/** The case behind the document, when it may be read without asking for a motive again. */
-function useCasoAbierto(casoId: string) {
-  const { motivo } = useMotivo(casoId);
-  return useQueryOperation('casos.obtener', motivo === undefined ? { id: casoId } : { id: casoId, motivo }).data;
-}
-
-interface PrepararProps {
-  titulo: string;
-  nota: string;
-  casoId: string;
-  vista: { pdf: string; faltantes: readonly Faltante[] } | undefined;
-  error: EnvelopeError | null;
-  refetch(): void;
-  /** Why it cannot be issued whatever the data, in one sentence. */
-  bloqueo: ReactNode;
-  boton: string;
-  emitir: Pick<ReturnType<typeof useCommand<'derivaciones.emitir'>>, 'running' | 'error' | 'progress' | 'cancel' | 'cancelling'>;
-  onEmitir(): Promise<void>;
-}
-
-function Preparar({ titulo, nota, casoId, vista, error, refetch, bloqueo, boton, emitir, onEmitir }: PrepararProps) {
-  const navigate = useNavigate();
-  const { puede } = useSession();
-  const bloquean = vista?.faltantes.filter(({ bloquea }) => bloquea).length ?? 0;
-  const porQueNo = bloqueo ?? (bloquean > 0 ? T.noEmite.faltan(bloquean) : null);
-  const sinValorar = bloqueo === T.noEmite.sinValorar;
-  return (
-    <Page
-      title={titulo}
-      subtitle={nota}
-      actions={<EmergencyButton />}
-      aside={
-        <div className="documentos-lateral">
-          <Card title={T.antes}>
-            {vista && <Faltantes faltantes={vista.faltantes} casoId={casoId} />}
-            {vista && porQueNo !== null && (
-              <p className="v-strong" id="por-que-no">
-                {porQueNo}
-              </p>
-            )}
-            <ErrorNotice error={emitir.error} fields />
-            {emitir.running ? (
-              <ProgressPanel title={T.emitiendo} event={emitir.progress} onCancel={emitir.cancel} cancelling={emitir.cancelling} />
-            ) : sinValorar && puede('CASO_VALORAR') ? (
-              <Button onClick={() => void navigate(`/casos/${casoId}/valorar`)}>{T.valorar}</Button>
-            ) : (
-              <Button
-                disabled={!vista || porQueNo !== null}
-                {...(porQueNo === null ? {} : { 'aria-describedby': 'por-que-no' })}
-                onClick={() => {
-                  void confirm({ title: T.confirmarTitulo, text: T.confirmar, confirmLabel: boton }).then((acepta) =>
-                    acepta ? onEmitir() : undefined,
-                  );
-                }}
-              >
-                {boton}
-              </Button>
-            )}
-            {porQueNo === null && <p className="v-muted">{T.emitirExplica}</p>}
-          </Card>
-          <Button variant="default" onClick={() => void navigate(`/casos/${casoId}`)}>
-            {T.volver}
-          </Button>
-        </div>
-      }
-    >
-      <ErrorNotice error={error} onRetry={refetch} />
-      {!vista && !error && <Loading label={T.preparando} />}
-      {vista && <PdfPreview pdf={vista.pdf} label={T.vista} />}
-    </Page>
   );
 }

@@ -7,6 +7,7 @@ import { useQueryOperation } from '@renderer/lib/use-operation';
 import { BigAction, BigActions } from '@renderer/ui/display';
 import { Card, Page } from '@renderer/ui/page';
 import { EmptyState, ErrorNotice } from '@renderer/ui/states';
+import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { RecordatorioLista } from './recordatorio-lista';
 import { RespaldoCard } from './respaldo-card';
@@ -16,8 +17,8 @@ const T = recordatoriosTexts.hoy;
 const MINUTO = 60_000;
 const capital = (texto: string): string => texto.charAt(0).toUpperCase() + texto.slice(1);
 
-/** First screen of the day: what is overdue, what is due today, three large acts, and how old the last copy is. */
-export function HoyPage() {
+/** First screen of the day: what is overdue, what is due today, three large acts, and how old the last copy is. `extra`: cards of other modules. */
+export function HoyPage({ extra }: { extra?: ReactNode }) {
   const { sesion, puede } = useSession();
   const ahora = useNow();
   const nombre = sesion.nombre.split(' ')[0] ?? sesion.nombre;
@@ -25,6 +26,7 @@ export function HoyPage() {
   const urgentes = data?.recordatorios.filter(({ situacion }) => situacion !== 'PRONTO') ?? [];
   const pronto = data?.recordatorios.filter(({ situacion }) => situacion === 'PRONTO') ?? [];
   const casos = puede('CASO_LEER');
+  const mas = data?.mas ?? 0;
   return (
     <Page
       title={T.saludo(saludo(ahora), nombre)}
@@ -32,9 +34,9 @@ export function HoyPage() {
       {...(data && puede('RESPALDO_LEER') ? { aside: <RespaldoCard respaldo={data.respaldo} /> } : {})}
     >
       <ErrorNotice error={error} onRetry={refetch} />
-      {data && casos && urgentes.length > 0 && (
-        <Card title={T.pendiente} note={T.cuenta(urgentes.length)} edge="urgent">
-          <RecordatorioLista recordatorios={urgentes} conPrimario />
+      {data && urgentes.length > 0 && (
+        <Card title={T.pendiente} note={T.cuenta(urgentes.length + (pronto.length === 0 ? mas : 0))} edge="urgent">
+          <RecordatorioLista recordatorios={urgentes} conPrimario quedan={pronto.length === 0 ? mas : 0} />
         </Card>
       )}
       {data && casos && urgentes.length === 0 && (
@@ -44,10 +46,11 @@ export function HoyPage() {
           </EmptyState>
         </Card>
       )}
+      {extra}
       <Actos />
       {pronto.length > 0 && casos && (
         <Card title={T.pronto}>
-          <RecordatorioLista recordatorios={pronto} conPrimario={false} />
+          <RecordatorioLista recordatorios={pronto} conPrimario={false} quedan={mas} />
         </Card>
       )}
     </Page>

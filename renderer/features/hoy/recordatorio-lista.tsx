@@ -2,28 +2,25 @@ import { Button } from '@mantine/core';
 import type { Recordatorio } from '@core/features/recordatorios/recordatorios.contract';
 import { recordatoriosTexts as T } from '@core/features/recordatorios/recordatorios.texts';
 import { useNow } from '@renderer/lib/clock';
-import { cuando } from '@renderer/lib/format';
+import { cuando, diaCorto } from '@renderer/lib/format';
 import { quedaBreve } from '@renderer/lib/reloj';
 import { Badge } from '@renderer/ui/badge';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 
-/** Where the button of a reminder leads: straight to the act. */
-function destino({ acto, casoId, institucion }: Recordatorio): { to: string; state?: { abrir: 'ENTREGA' } } {
-  if (acto === 'VALORAR') return { to: `/casos/${casoId}/valorar` };
-  if (acto === 'EMITIR_OFICIO' && institucion !== null) return { to: `/documentos/${casoId}/oficio/${institucion}` };
-  if (acto === 'REGISTRAR_ENTREGA') return { to: `/casos/${casoId}`, state: { abrir: 'ENTREGA' } };
-  return { to: `/casos/${casoId}` };
+/** Where the button of a reminder leads: straight to the act; the delivery opens its dialog over the case. */
+function destino({ acto, camino }: Recordatorio): { to: string; state?: { abrir: 'ENTREGA' } } {
+  return acto === 'REGISTRAR_ENTREGA' ? { to: camino, state: { abrir: 'ENTREGA' } } : { to: camino };
 }
 
-function Marca({ recordatorio: { situacion, venceEn }, ahora }: { recordatorio: Recordatorio; ahora: string }) {
+function Marca({ recordatorio: { situacion, venceEn, dia }, ahora }: { recordatorio: Recordatorio; ahora: string }) {
   const resto = venceEn === null ? null : quedaBreve(venceEn, ahora);
   // It may have run out while the screen was open.
   if (situacion === 'VENCIDO' || resto?.vencido) return <Badge tone="urgent">{T.situacion.VENCIDO}</Badge>;
   if (situacion === 'PRONTO')
     return (
       <Badge tone="neutral" icon="calendario">
-        {venceEn === null ? T.situacion.PRONTO : cuando(venceEn, ahora)}
+        {venceEn !== null ? cuando(venceEn, ahora) : dia !== null ? diaCorto(dia) : T.situacion.PRONTO}
       </Badge>
     );
   return (
@@ -37,7 +34,16 @@ function Marca({ recordatorio: { situacion, venceEn }, ahora }: { recordatorio: 
 const VISIBLES = 4;
 
 /** What is due, one line each: how urgent, which case, what for, and one button that leads to the act. The first one is the loudest. */
-export function RecordatorioLista({ recordatorios, conPrimario }: { recordatorios: readonly Recordatorio[]; conPrimario: boolean }) {
+export function RecordatorioLista({
+  recordatorios,
+  conPrimario,
+  quedan = 0,
+}: {
+  recordatorios: readonly Recordatorio[];
+  conPrimario: boolean;
+  /** So many more were not sent; said when the whole list is open. */
+  quedan?: number;
+}) {
   const ahora = useNow();
   const navigate = useNavigate();
   const lista = useRef<HTMLUListElement>(null);
@@ -55,14 +61,16 @@ export function RecordatorioLista({ recordatorios, conPrimario }: { recordatorio
                 <Marca recordatorio={recordatorio} ahora={ahora} />
               </div>
               <div className="hoy-texto">
-                <p>
-                  <span className="v-strong">{recordatorio.codigo}</span> · {recordatorio.iniciales}
-                </p>
-                <p className="v-muted">{recordatorio.texto}</p>
+                {recordatorio.codigo !== null && (
+                  <p>
+                    <span className="v-strong">{recordatorio.codigo}</span> · {recordatorio.iniciales}
+                  </p>
+                )}
+                <p className={recordatorio.codigo === null ? 'v-strong' : 'v-muted'}>{recordatorio.texto}</p>
               </div>
               <Button
                 {...(conPrimario && index === 0 ? {} : { variant: 'default' })}
-                aria-label={T.hoy.abrir(T.acto[recordatorio.acto], recordatorio.codigo)}
+                {...(recordatorio.codigo === null ? {} : { 'aria-label': T.hoy.abrir(T.acto[recordatorio.acto], recordatorio.codigo) })}
                 onClick={() => void navigate(to, state ? { state } : {})}
               >
                 {T.acto[recordatorio.acto]}
@@ -81,10 +89,11 @@ export function RecordatorioLista({ recordatorios, conPrimario }: { recordatorio
               requestAnimationFrame(() => lista.current?.querySelectorAll('button')[VISIBLES]?.focus());
             }}
           >
-            {T.hoy.mas(recordatorios.length - VISIBLES)}
+            {T.hoy.mas(recordatorios.length - VISIBLES + quedan)}
           </button>
         </div>
       )}
+      {cabe && quedan > 0 && <p className="v-muted">{T.hoy.quedan(quedan)}</p>}
     </>
   );
 }

@@ -48,6 +48,7 @@ function Ultimo({ estado }: { estado: Estado }) {
 }
 
 function ReciboCard({ recibo, onAgain }: { recibo: Recibo; onAgain(): void }) {
+  const navigate = useNavigate();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
@@ -68,13 +69,44 @@ function ReciboCard({ recibo, onAgain }: { recibo: Recibo; onAgain(): void }) {
             { label: T.huella, value: <code className="v-hash">{recibo.sha256}</code> },
           ]}
         />
-        <div>
+        <p className="v-muted">{T.actaNota}</p>
+        <Row>
+          <Button onClick={() => void navigate(`/respaldo/acta/${recibo.id}`)}>{T.acta}</Button>
           <Button variant="default" onClick={onAgain}>
             {T.otro}
           </Button>
-        </div>
+        </Row>
       </Card>
     </div>
+  );
+}
+
+/** Papers of what was handed over, and the way to the next one. */
+function Actas({ ultimo }: { ultimo: string | null }) {
+  const navigate = useNavigate();
+  const { data, error } = useQueryOperation('respaldos.actas', {});
+  return (
+    <Card title={T.actas}>
+      <ErrorNotice error={error} />
+      {data?.actas.length === 0 && <p className="v-muted">{T.sinActas}</p>}
+      <ul className="v-list">
+        {data?.actas.slice(0, 5).map(({ id, numero, emitidoEn }) => (
+          <li key={id}>
+            <button type="button" className="v-link" onClick={() => void navigate(`/actas/${id}`)}>
+              {numero}
+            </button>{' '}
+            <span className="v-muted">{fechaHora(emitidoEn)}</span>
+          </li>
+        ))}
+      </ul>
+      {ultimo !== null && (
+        <div>
+          <Button variant="default" onClick={() => void navigate(`/respaldo/acta/${ultimo}`)}>
+            {T.acta}
+          </Button>
+        </div>
+      )}
+    </Card>
   );
 }
 
@@ -171,6 +203,7 @@ export function RespaldoPage() {
                 </ul>
               )}
             </Card>
+            {puede('ENTREGA_LEER') && <Actas ultimo={crea ? (data.ultimo?.id ?? null) : null} />}
             <Card title={T.restaurar}>
               <p className="v-muted">{T.restaurarNota}</p>
               <div>

@@ -54,8 +54,9 @@ export async function registrar(page: Page): Promise<string> {
   return (await titulo.innerText()).split(' ')[0] ?? '';
 }
 
-/** Opens a case from the list. */
+/** Opens a case from the list, by its code: only the rows in view are in the page. */
 export async function abrirCaso(page: Page, codigo: string): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Buscar', exact: true }).fill(codigo);
   await page.getByRole('row', { name: new RegExp(codigo) }).click();
   await expect(titular(page, new RegExp(`^${codigo}`))).toBeVisible();
 }

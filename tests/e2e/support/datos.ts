@@ -41,7 +41,7 @@ export interface Punto {
 const iniciarSchema = z.object({ data: z.object({ grupos: z.array(z.string()) }) });
 
 /** A point that has just been set up, without cases; not a demonstration. */
-export function makePunto(datos: string, reloj: string): Punto {
+export function makePunto(datos: string, reloj: string, codigo = 'DC-13'): Punto {
   const clave = 'laurel cedro violeta cielo lucero';
   const persona = [
     '--nombres',
@@ -54,7 +54,22 @@ export function makePunto(datos: string, reloj: string): Punto {
     'Calle Inventada y Av. Ejemplo',
   ];
   const made = iniciarSchema.parse(
-    vigia(['iniciar', '--datos', datos, '--punto', 'DC-13', ...persona, '--reloj', reloj], { VIGIA_CLAVE: clave }),
+    vigia(['iniciar', '--datos', datos, '--punto', codigo, ...persona, '--reloj', reloj], { VIGIA_CLAVE: clave }),
   );
   return { datos, usuario: 'Aurora E.', clave, grupos: made.data.grupos };
+}
+
+/** A volunteer of the point, with her age and address, which the law asks of who signs a letter. */
+export function agregarDefensora({ datos, usuario, clave }: Punto, reloj: string): { usuario: string; clave: string } {
+  const suya = 'ceibo luna nube trigo brisa';
+  const persona = {
+    nombres: 'Rosa',
+    apellidos: 'Demo Prueba',
+    fechaNacimiento: '1990-02-03',
+    direccion: 'Calle Inventada 4',
+    cargo: 'Defensora',
+  };
+  const pedido = JSON.stringify({ persona, roles: ['DEFENSOR'], clave: suya });
+  vigia(['call', 'acceso.agregarPersona', pedido, '--datos', datos, '--usuario', usuario, '--reloj', reloj], { VIGIA_CLAVE: clave });
+  return { usuario: 'Rosa D.', clave: suya };
 }

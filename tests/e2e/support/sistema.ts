@@ -13,3 +13,12 @@ export async function guardaraEn(app: ElectronApplication, ruta: string): Promis
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: elegido });
   }, ruta);
 }
+
+/** The person's printer takes whatever comes, without paper. */
+export async function imprimira(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ app: electron }) => {
+    electron.on('web-contents-created', (_event, contents) => {
+      contents.print = (_options, answer) => answer?.(true, '');
+    });
+  });
+}

@@ -1,9 +1,38 @@
+import { SIN_ANTECEDENTES } from '@core/features/casos/antecedentes.types';
+import type { Antecedentes } from '@core/features/casos/antecedentes.types';
 import type { CasoDatos, InformesCaso } from '@core/features/casos/caso-datos.rules';
+import { conOficio, tipoDeOficio } from '@core/features/derivaciones/oficio.catalogo';
 import { CATALOGO_VIGENTE } from '@core/features/ruta/catalogo-vigente';
 import { consultarRuta } from '@core/features/ruta/ruta.rules';
 import { toRutaConsulta } from '@core/features/casos/caso.rules';
 
 const ID = '0195a000-0000-7000-8000-000000000001';
+
+/** A mother who cares and protects. */
+export const MADRE: CasoDatos['familia'][number] = {
+  id: '0195a000-0000-7000-8000-0000000000f1',
+  personaId: '0195a000-0000-7000-8000-0000000000f2',
+  nn: false,
+  nombres: 'Nube',
+  primerApellido: 'Prueba',
+  segundoApellido: 'Demo',
+  sexo: 'MUJER',
+  parentesco: 'MADRE',
+  edadAnios: 34,
+  tipoDocumento: 'CEDULA',
+  numeroDocumento: '3059999023',
+  telefono: '0900000005',
+  ocupacion: 'Comerciante',
+  instruccion: 'BACHILLERATO',
+  convive: true,
+  aporta: true,
+  discapacidadEnfermedad: null,
+  rolEnCaso: null,
+  cuidador: true,
+  relacionLegal: 'PATRIA_POTESTAD',
+  protector: true,
+  presuntoAgresor: false,
+};
 
 /** A stored case of invented people, with the least a registration asks for. */
 export const casoDatos = (cambio: Partial<CasoDatos> = {}): CasoDatos => ({
@@ -32,6 +61,18 @@ export const casoDatos = (cambio: Partial<CasoDatos> = {}): CasoDatos => ({
   parroquiaRural: null,
   relato: 'La vecina refiere marcas de correa.',
   opinionNna: null,
+  opinionSituacion: null,
+  opinionRazon: null,
+  reaperturas: 0,
+  reabiertoEn: null,
+  violenciaReveladaEn: null,
+  cerradoEn: null,
+  casoPrincipalId: null,
+  trasladadoA: null,
+  recibidoDe: null,
+  acceso: 'PUNTO',
+  papelFecha: null,
+  papelNumero: null,
   lesiones: null,
   movilidad: null,
   medidaVigente: null,
@@ -56,8 +97,11 @@ export const casoDatos = (cambio: Partial<CasoDatos> = {}): CasoDatos => ({
       viveCon: null,
       institucionEducativa: null,
       salud: null,
+      personaId: ID,
+      datos: { formato: 1 },
     },
   ],
+  familia: [],
   denunciante: { tipo: 'RESERVADO', calidad: 'VECINO', nombre: null, contacto: null },
   agresores: [],
   hechos: [],
@@ -66,13 +110,16 @@ export const casoDatos = (cambio: Partial<CasoDatos> = {}): CasoDatos => ({
   ...cambio,
 });
 
-export const SIN_INFORMES: InformesCaso = { derivaciones: [], denunciasVerbales: 0 };
+export const SIN_INFORMES: Antecedentes = SIN_ANTECEDENTES;
 export const derivacion = (institucion: string, entregadaEn: string | null): InformesCaso['derivaciones'][number] => ({
   id: institucion,
   institucion,
+  tipo: conOficio(institucion) ? tipoDeOficio(institucion) : 'CONOCIMIENTO',
   esPrincipal: institucion === 'JCPD',
   documentoId: `doc-${institucion}`,
   entregadaEn,
+  deDerivacionId: null,
+  deAntes: false,
 });
 
 /** The route of a case by the catalogue of the program. */

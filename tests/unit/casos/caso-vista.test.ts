@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { completitud, estaciones, faltanEnFicha, siguienteDestinatario, siguientePaso } from '@core/features/casos/caso-vista.rules';
+import { completitud, estaciones, faltanEnFicha } from '@core/features/casos/caso-vista.rules';
+import { siguienteDestinatario, siguientePaso } from '@core/features/casos/siguiente-paso.rules';
+import type { Antecedentes } from '@core/features/casos/antecedentes.types';
 import type { CasoDatos, InformesCaso } from '@core/features/casos/caso-datos.rules';
 import { fueInformado } from '@core/features/casos/caso-datos.rules';
-import { casoDatos, derivacion, rutaDe, SIN_INFORMES } from './apoyo';
+import { casoDatos, derivacion, MADRE, rutaDe, SIN_INFORMES } from './apoyo';
 
 const nombrar = (codigo: string) => `<${codigo}>`;
 const completo = (): CasoDatos => {
@@ -18,7 +20,11 @@ const completo = (): CasoDatos => {
     parroquiaRural: false,
     lesiones: false,
   });
-  return { ...caso, nna: caso.nna.map((uno) => ({ ...uno, viveCon: 'x', institucionEducativa: 'x' })) };
+  return {
+    ...caso,
+    nna: caso.nna.map((uno) => ({ ...uno, viveCon: 'x', institucionEducativa: 'x', datos: { formato: 1, nacionalidad: 'Ecuatoriana' } })),
+    familia: [MADRE],
+  };
 };
 
 describe('what the sheet lacks', () => {
@@ -36,9 +42,12 @@ describe('what the sheet lacks', () => {
       'lesiones',
       'nna.0.viveCon',
       'nna.0.institucionEducativa',
+      'familia',
+      'familia.cuidador',
+      'nna.0.datos',
     ]);
     expect(faltanEnFicha(completo())).toEqual([]);
-    expect([completitud(casoDatos()), completitud(completo())]).toEqual([40, 100]);
+    expect([completitud(casoDatos()), completitud(completo())]).toEqual([35, 100]);
   });
 
   it('one child of unknown age is enough to ask for it', () => {
@@ -52,40 +61,68 @@ describe('what the sheet lacks', () => {
 describe('who was told', () => {
   it.each<[InformesCaso, boolean]>([
     [SIN_INFORMES, false],
-    [{ derivaciones: [derivacion('JCPD', null)], denunciasVerbales: 0 }, false],
-    [{ derivaciones: [derivacion('JCPD', null), derivacion('FISCALIA', '2026-03-16T15:00:00.000Z')], denunciasVerbales: 0 }, true],
-    [{ derivaciones: [], denunciasVerbales: 1 }, true],
+    [{ ...SIN_INFORMES, derivaciones: [derivacion('JCPD', null)], denunciasVerbales: 0 }, false],
+    [
+      {
+        ...SIN_INFORMES,
+        derivaciones: [derivacion('JCPD', null), derivacion('FISCALIA', '2026-03-16T15:00:00.000Z')],
+        denunciasVerbales: 0,
+      },
+      true,
+    ],
+    [{ ...SIN_INFORMES, derivaciones: [], denunciasVerbales: 1 }, true],
   ])('%j: %s', (informes, informado) => expect(fueInformado(informes)).toBe(informado));
 });
 
 describe('the one next step', () => {
-  const paso = (caso: CasoDatos, informes: InformesCaso = SIN_INFORMES) => {
+  const paso = (caso: CasoDatos, informes: Antecedentes = SIN_INFORMES) => {
     const { acto, institucion } = siguientePaso(caso, caso.tipos.length > 0 ? rutaDe(caso) : null, informes, nombrar);
     return [acto, institucion];
   };
-  const entregada = (...institucion: string[]): InformesCaso => ({
+  const entregada = (...institucion: string[]): Antecedentes => ({
+    ...SIN_INFORMES,
     derivaciones: institucion.map((una) => derivacion(una, '2026-03-16T15:00:00.000Z')),
     denunciasVerbales: 0,
   });
 
-  it.each<[string, CasoDatos, InformesCaso, [string, string | null]]>([
+  it.each<[string, CasoDatos, Antecedentes, [string, string | null]]>([
     ['first the assessment', casoDatos({ valorado: false }), SIN_INFORMES, ['VALORAR', null]],
     ['also without types', casoDatos({ tipos: [] }), SIN_INFORMES, ['VALORAR', null]],
     ['then the letter to the principal', casoDatos(), SIN_INFORMES, ['EMITIR_OFICIO', 'JCPD']],
-    ['then its delivery', casoDatos(), { derivaciones: [derivacion('JCPD', null)], denunciasVerbales: 0 }, ['REGISTRAR_ENTREGA', 'JCPD']],
+    [
+      'then its delivery',
+      casoDatos(),
+      { ...SIN_INFORMES, derivaciones: [derivacion('JCPD', null)], denunciasVerbales: 0 },
+      ['REGISTRAR_ENTREGA', 'JCPD'],
+    ],
     ['then the next letter of the route', casoDatos(), entregada('JCPD'), ['EMITIR_OFICIO', 'FISCALIA']],
-    ['then nothing', casoDatos(), entregada('JCPD', 'FISCALIA'), ['NINGUNO', null]],
-    ['a conflict is guided', casoDatos({ tipos: ['FAM-01'], naturaleza: 'CONFLICTO', plazo: null }), SIN_INFORMES, ['ORIENTAR', null]],
+    ['then health, the same day', casoDatos(), entregada('JCPD', 'FISCALIA'), ['EMITIR_OFICIO', 'MSP']],
+    ['then nothing', casoDatos(), entregada('JCPD', 'FISCALIA', 'MSP'), ['NINGUNO', null]],
+    [
+      'a conflict begins with a visit',
+      casoDatos({ tipos: ['FAM-01'], naturaleza: 'CONFLICTO', plazo: null }),
+      SIN_INFORMES,
+      ['VISITAR', null],
+    ],
     ['closed', casoDatos({ estado: 'CERRADO' }), SIN_INFORMES, ['NINGUNO', null]],
     ['annulled', casoDatos({ estado: 'ANULADO', valorado: false }), SIN_INFORMES, ['NINGUNO', null]],
   ])('%s', (_what, caso, informes, esperado) => expect(paso(caso, informes)).toEqual(esperado));
 
-  it('an authority without a letter of ours is told in person', () => {
-    const caso = casoDatos({ tipos: ['IDE-01'] });
-    expect(rutaDe(caso).principal).toBe('REG_CIVIL');
-    expect(siguienteDestinatario(rutaDe(caso), SIN_INFORMES)).toBeNull();
-    expect(paso(caso)).toEqual(['ORIENTAR', 'REG_CIVIL']);
-    expect(paso(caso, { derivaciones: [], denunciasVerbales: 1 })).toEqual(['NINGUNO', null]);
+  it('a service that is the principal gets its letter; services beside the report are offered apart', () => {
+    expect(paso(casoDatos({ tipos: ['IDE-01'] }))).toEqual(['EMITIR_OFICIO', 'REG_CIVIL']);
+    const maltrato = casoDatos({ tipos: ['VIO-02'] });
+    expect(rutaDe(maltrato).otras).toContain('SPI');
+    expect(paso(maltrato, entregada('JCPD', 'FISCALIA'))).toEqual(['NINGUNO', null]);
+  });
+
+  it('the family is given a sheet of papers, but not where the accused lives: then they are told in person', () => {
+    const caso = casoDatos({ tipos: ['SUP-05'] });
+    expect(rutaDe(caso).principal).toBe('UJFMNA');
+    expect(paso(caso)).toEqual(['EMITIR_OFICIO', 'UJFMNA']);
+    const enCasa = casoDatos({ tipos: ['SUP-05'], agresores: [{ conocido: true, convive: true }] });
+    expect(siguienteDestinatario(rutaDe(enCasa), SIN_INFORMES, enCasa)).toBeNull();
+    expect(paso(enCasa)).toEqual(['ORIENTAR', 'UJFMNA']);
+    expect(paso(enCasa, { ...SIN_INFORMES, derivaciones: [], denunciasVerbales: 1 })).toEqual(['NINGUNO', null]);
   });
 });
 
@@ -116,7 +153,9 @@ describe('the line of stations', () => {
 
   it('delivered is done', () => {
     const caso = casoDatos({ estado: 'DERIVADO' });
-    expect(situaciones(caso, { derivaciones: [derivacion('JCPD', '2026-03-16T15:00:00.000Z')], denunciasVerbales: 0 })).toMatchObject({
+    expect(
+      situaciones(caso, { ...SIN_INFORMES, derivaciones: [derivacion('JCPD', '2026-03-16T15:00:00.000Z')], denunciasVerbales: 0 }),
+    ).toMatchObject({
       VALORADO: 'HECHA',
       EN_DERIVACION: 'HECHA',
       CERRADO: 'PENDIENTE',

@@ -38,7 +38,7 @@ describe('numeroDocumento', () => {
   });
   it('has the suffixes of domain.md §6, each its own, and the snapshot accepts every number made', () => {
     const sufijos = Object.values(DOCUMENTOS).map(({ sufijo }) => sufijo);
-    expect(sufijos).toEqual(['O', 'FC', 'FV', 'AM', 'AC', 'HR', 'CI', 'CV', 'AA', 'LA', 'CP', 'IM', 'ER']);
+    expect(sufijos).toEqual(['O', 'FC', 'FV', 'AM', 'AC', 'HR', 'CI', 'AP', 'CV', 'AA', 'LA', 'CP', 'IM', 'ER']);
     for (const sufijo of sufijos) expect(numeroDocumentoSchema.safeParse(numeroDocumento('DC-24', 2026, 7, sufijo)).success).toBe(true);
   });
 });

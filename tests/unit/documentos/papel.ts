@@ -8,6 +8,8 @@ import { requireTool } from '../../support/jueces';
 import { OFICIO_FISCALIA, OFICIO_JCPD, OFICIO_MINIMO, PENAL_VACIO, SIN_MARCAS } from './ejemplos';
 import { FICHA, FICHA_LARGA, FICHA_MINIMA, HOJA } from './ejemplos-ficha';
 import { OFICIO_LARGO } from './ejemplos-largos';
+import { DOCUMENTOS_RUTA } from './ejemplos-ruta';
+import { DOCUMENTOS_VARIANTES } from './ejemplos-variantes';
 
 /** Documents on paper, for the tests that read them back. */
 
@@ -22,6 +24,8 @@ export const DOCUMENTOS_EJEMPLO: Readonly<Record<string, DocumentoImprimible>> =
   'ficha-minima': { tipo: 'FICHA', datos: FICHA_MINIMA, marcas: SIN_MARCAS },
   'ficha-reservada': { tipo: 'FICHA', datos: fichaReservada(FICHA), marcas: SIN_MARCAS },
   'hoja-recuperacion': { tipo: 'HOJA_RECUPERACION', datos: HOJA, marcas: SIN_MARCAS },
+  ...DOCUMENTOS_RUTA,
+  ...DOCUMENTOS_VARIANTES,
 };
 
 export const conMarcas = (nombre: keyof typeof DOCUMENTOS_EJEMPLO, marcas: Partial<Marcas>): DocumentoImprimible => {

@@ -30,6 +30,7 @@ function makeDoor(handlers: Record<string, unknown>, roles: readonly ('COORDINAD
     session: () => ({ usuarioId: 'u', nombre: 'Sol D.', roles, desde: clock.now() }),
     puntoId: () => 'DC-13',
     ledger: { find: (_read, id) => ledger.get(id) ?? null, insert: (_write, { id, ...row }) => void ledger.set(id, row) },
+    admit: () => undefined,
     append: (_write, _en, _usuario, entry) => lines.push(entry),
     progress: () => undefined,
   });

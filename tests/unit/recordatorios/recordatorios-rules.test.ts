@@ -1,23 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cuando, diasDesde, recordatoriosDe } from '@core/features/recordatorios/recordatorios.rules';
-import type { CasoPendiente } from '@core/features/recordatorios/recordatorios.rules';
-
-const AHORA = '2026-03-16T14:00:00.000Z';
-const pendiente = (cambio: Partial<CasoPendiente> = {}): CasoPendiente => ({
-  casoId: 'c1',
-  codigo: 'DC13-2026-0001',
-  iniciales: 'L. E. P.',
-  valorado: true,
-  riesgo: 'ALTO',
-  plazo: { codigo: 'DENUNCIA_24', horas: 24, venceEn: '2026-03-17T13:00:00.000Z' },
-  informado: false,
-  principal: { codigo: 'JCPD', nombre: 'la Junta' },
-  sinEntregar: [],
-  entregadas: [],
-  ...cambio,
-});
-const JUNTA = { institucion: 'JCPD', nombre: 'la Junta' };
+import { cabe, cuando, diasDesde, situacionDe } from '@core/features/recordatorios/cuando.rules';
+import type { FechaPendiente } from '@core/features/recordatorios/pendiente.types';
+import { FUENTES, recordatoriosDe } from '@core/features/recordatorios/recordatorios.rules';
+import { CLASES_RECORDATORIO } from '@core/features/recordatorios/recordatorios.contract';
+import { recordatoriosTexts } from '@core/features/recordatorios/recordatorios.texts';
+import { AHORA, CONTEXTO, masHoras, oficio, pendiente } from './apoyo';
 
 describe('cuando', () => {
   it.each([
@@ -30,76 +18,85 @@ describe('cuando', () => {
   ])('%s: %s', (instante, texto) => expect(cuando(instante, AHORA)).toBe(texto));
 });
 
-describe('recordatoriosDe', () => {
-  it.each<[string, Partial<CasoPendiente>, [string, string, string][]]>([
-    ['not assessed', { valorado: false }, [['PLAZO', 'PRONTO', 'VALORAR']]],
-    ['assessed', {}, [['PLAZO', 'PRONTO', 'EMITIR_OFICIO']]],
-    ['issued', { sinEntregar: [JUNTA] }, [['PLAZO', 'PRONTO', 'REGISTRAR_ENTREGA']]],
-    [
-      'overdue by a millisecond',
-      { plazo: { codigo: 'DENUNCIA_24', horas: 24, venceEn: '2026-03-16T13:59:59.999Z' } },
-      [['PLAZO', 'VENCIDO', 'EMITIR_OFICIO']],
-    ],
-    ['due now', { plazo: { codigo: 'DENUNCIA_24', horas: 24, venceEn: AHORA } }, [['PLAZO', 'HOY', 'EMITIR_OFICIO']]],
-    ['told, one letter left', { informado: true, sinEntregar: [JUNTA] }, [['ENTREGA', 'HOY', 'REGISTRAR_ENTREGA']]],
-    [
-      'told, waiting for an answer',
-      { informado: true, entregadas: [{ ...JUNTA, entregadaEn: '2026-03-16T13:00:00.000Z', horasRespuesta: 48 }] },
-      [['RESPUESTA', 'PRONTO', 'ABRIR']],
-    ],
-    [
-      'told, an answer is late',
-      { informado: true, entregadas: [{ ...JUNTA, entregadaEn: '2026-03-10T13:00:00.000Z', horasRespuesta: 48 }] },
-      [['RESPUESTA', 'VENCIDO', 'ABRIR']],
-    ],
-    [
-      'an answer far ahead is not of this week',
-      { informado: true, entregadas: [{ ...JUNTA, entregadaEn: AHORA, horasRespuesta: 169 }] },
-      [],
-    ],
-    ['no duty, assessed', { plazo: null }, []],
-    ['no duty, not assessed', { plazo: null, valorado: false }, [['VALORAR', 'HOY', 'VALORAR']]],
-  ])('%s', (_what, cambio, esperado) => {
-    expect(recordatoriosDe([pendiente(cambio)], AHORA).map(({ clase, situacion, acto }) => [clase, situacion, acto])).toEqual(esperado);
-  });
+it('what has an hour is late by the millisecond, what has a day by the day', () => {
+  expect(situacionDe({ en: '2026-03-16T13:59:59.999Z' }, AHORA)).toBe('VENCIDO');
+  expect(situacionDe({ en: AHORA }, AHORA)).toBe('HOY');
+  expect(situacionDe({ dia: '2026-03-16' }, AHORA)).toBe('HOY');
+  expect(situacionDe({ dia: '2026-03-15' }, AHORA)).toBe('VENCIDO');
+  expect(situacionDe(null, AHORA)).toBe('HOY');
+});
 
-  it('names the article of the clock', () => {
-    const texto = (codigo: string) =>
-      recordatoriosDe([pendiente({ plazo: { codigo, horas: 24, venceEn: '2026-03-17T13:00:00.000Z' } })], AHORA)[0]?.texto;
-    expect(texto('DENUNCIA_24')).toContain('CONA 72');
-    expect(texto('DENUNCIA_48')).toContain('CONA 17');
-    expect(texto('INMEDIATO')).toContain('CONA 73');
-    expect(texto('PROVISIONAL_24')).toContain('24 horas');
-  });
-
-  it('is always in the same order: overdue, today, soon, and the earliest first', () => {
-    const caso = fc.record({ minutos: fc.integer({ min: -9000, max: 9000 }), n: fc.nat(999) }).map(({ minutos, n }) =>
-      pendiente({
-        casoId: `c${n}`,
-        plazo: { codigo: 'DENUNCIA_24', horas: 24, venceEn: new Date(Date.parse(AHORA) + minutos * 60_000).toISOString() },
-      }),
-    );
-    fc.assert(
-      fc.property(fc.uniqueArray(caso, { selector: ({ casoId }) => casoId, maxLength: 30 }), (casos) => {
-        const lista = recordatoriosDe(casos, AHORA);
-        expect(recordatoriosDe(casos.toReversed(), AHORA)).toEqual(lista);
-        const rango = { VENCIDO: 0, HOY: 1, PRONTO: 2 };
-        lista.slice(1).forEach((uno, index) => {
-          const antes = lista[index]!;
-          expect(
-            rango[antes.situacion] < rango[uno.situacion] ||
-              (antes.situacion === uno.situacion && (antes.venceEn ?? '') <= (uno.venceEn ?? '')),
-          ).toBe(true);
-        });
-      }),
-    );
-  });
+it('the lead time of the first screen, and the end of an agenda', () => {
+  expect(cabe({ dia: '2026-03-23' }, { ahora: AHORA, hasta: null, avisoDias: 7 })).toBe(true);
+  expect(cabe({ dia: '2026-03-24' }, { ahora: AHORA, hasta: null, avisoDias: 7 })).toBe(false);
+  expect(cabe({ dia: '2026-03-24' }, { ahora: AHORA, hasta: '2026-03-25T04:59:59.999Z', avisoDias: 7 })).toBe(true);
+  expect(cabe({ en: masHoras(169) }, { ahora: AHORA, hasta: null, avisoDias: 7 })).toBe(false);
 });
 
 it('days since the last backup', () => {
   expect(diasDesde(null, AHORA)).toBeNull();
   expect(diasDesde('2026-03-16T05:00:00.000Z', AHORA)).toBe(0); // midnight in Loja
   expect(diasDesde('2026-03-16T04:59:59.999Z', AHORA)).toBe(1); // the evening before: nobody calls that today
-  expect(diasDesde('2026-03-13T23:00:00.000Z', AHORA)).toBe(3);
   expect(diasDesde('2026-03-17T14:00:00.000Z', AHORA)).toBe(0); // a clock that was set back
+});
+
+describe('recordatoriosDe', () => {
+  const fecha = fc
+    .record({ minutos: fc.integer({ min: -9000, max: 9000 }), id: fc.uuid(), deDia: fc.boolean() })
+    .map(({ minutos, id, deDia }): FechaPendiente => {
+      const en = masHoras(minutos / 60);
+      return deDia ? { clase: 'COMPROMISO', id, mediacionId: id, dia: en.slice(0, 10) } : { clase: 'VISITA', id, en };
+    });
+  const casos = fc.uniqueArray(
+    fc.record({ n: fc.nat(999), fechas: fc.array(fecha, { maxLength: 5 }) }).map(({ n, fechas }) => pendiente({ casoId: `c${n}`, fechas })),
+    { selector: ({ casoId }) => casoId, maxLength: 20 },
+  );
+
+  it('is always in the same order: overdue, today, soon, and the earliest first; no two lines have one key', () => {
+    fc.assert(
+      fc.property(casos, (lista) => {
+        const orden = recordatoriosDe({ casos: lista, cerrados: [] }, CONTEXTO);
+        expect(recordatoriosDe({ casos: lista.toReversed(), cerrados: [] }, CONTEXTO)).toEqual(orden);
+        expect(new Set(orden.map(({ clave }) => clave)).size).toBe(orden.length);
+        const rango = { VENCIDO: 0, HOY: 1, PRONTO: 2 };
+        orden.slice(1).forEach((uno, index) => {
+          const antes = orden[index];
+          if (antes === undefined) return;
+          expect(rango[antes.situacion] <= rango[uno.situacion]).toBe(true);
+          if (antes.situacion === uno.situacion) expect((antes.dia ?? '9') <= (uno.dia ?? '9')).toBe(true);
+        });
+      }),
+    );
+  });
+
+  it('a longer range never loses what a shorter one showed', () => {
+    fc.assert(
+      fc.property(casos, fc.integer({ min: 1, max: 400 }), fc.nat(400), (lista, horas, mas) => {
+        const hasta = (h: number) =>
+          new Set(recordatoriosDe({ casos: lista, cerrados: [] }, { ...CONTEXTO, hasta: masHoras(h) }).map(({ clave }) => clave));
+        expect([...hasta(horas)].filter((clave) => !hasta(horas + mas).has(clave))).toEqual([]);
+      }),
+    );
+  });
+
+  it('every line leads to a path of its case, with words for its button and its class', () => {
+    const todo = pendiente({
+      plazo: { codigo: 'DENUNCIA_24', horas: 24, venceEn: AHORA },
+      valorado: false,
+      llamada911En: AHORA,
+      mayorias: ['2026-03-17'],
+      cierre: { id: 'k1', desde: AHORA, firmado: false },
+      oficios: [oficio({ entregadaEn: null })],
+      fechas: [{ clase: 'VISITA', id: 'v1', en: AHORA }],
+    });
+    const lineas = recordatoriosDe({ casos: [todo], cerrados: [] }, CONTEXTO);
+    expect(lineas.length).toBeGreaterThan(4);
+    for (const { camino, acto, texto } of lineas) {
+      expect(camino).toMatch(/^\/(casos|documentos)\/c1/);
+      expect(recordatoriosTexts.acto[acto]).toMatch(/^[A-ZÁÉÍÓÚ]/);
+      expect(texto).toMatch(/^[A-ZÁÉÍÓÚ]/);
+    }
+    expect(CLASES_RECORDATORIO.every((clase) => recordatoriosTexts.clase[clase].length > 0)).toBe(true);
+    expect(FUENTES.length).toBeGreaterThanOrEqual(18);
+  });
 });

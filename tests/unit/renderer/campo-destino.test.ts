@@ -20,7 +20,9 @@ describe('destinoDeFaltante', () => {
     ['penal.fecha', '/casos/X/editar#fechaHecho'],
     ['relato', '/casos/X/editar#relato'],
     ['destinatario.cargo', null],
-    ['familia', null],
+    ['familia', '/casos/X/familia'],
+    ['cuidadores.0.nombre', '/casos/X/familia'],
+    ['nna.0.representante', '/casos/X/familia'],
     ['penal.evidencias', null],
   ])('%s → %s', (campo, destino) => {
     expect(destinoDeFaltante(campo, 'X')).toBe(destino);

@@ -1,0 +1,72 @@
+import type { SituacionVerificacion } from './directorio.types';
+
+/** Words of the directory of authorities. */
+export const directorioTexts = {
+  titulo: 'Directorio',
+  subtitulo: 'A quién llamar y a quién escribir. Lo que complete aquí sale en los oficios.',
+  sinPermiso: 'Su función no incluye el directorio.',
+  buscar: 'Buscar una institución',
+  buscarEjemplo: 'Nombre, sigla o para qué sirve',
+  ninguna: 'Ninguna institución tiene esas palabras.',
+  resultado: (n: number) => (n === 1 ? '1 institución' : `${n} instituciones`),
+  atiende24h: 'Atiende 24 horas',
+  llame911: 'Se llama, no se le escribe',
+  sinOficio: 'No recibe casos',
+  sinTelefono: 'Falta el teléfono',
+  situacion: { NUNCA: 'Sin comprobar', VENCIDA: 'Comprobar de nuevo', VIGENTE: 'Comprobada' } satisfies Record<
+    SituacionVerificacion,
+    string
+  >,
+  comprobadaEl: (fecha: string) => `Comprobada el ${fecha}`,
+  aviso: {
+    nunca:
+      'Nadie ha comprobado todavía la dirección y el titular de esta institución. Confírmelos por teléfono antes de entregar el oficio.',
+    vencida: (fecha: string) =>
+      `Los datos de esta institución se comprobaron el ${fecha}. Confírmelos por teléfono antes de entregar el oficio.`,
+  },
+  nivel: {
+    LOCAL: 'Del barrio o del plantel',
+    PARROQUIAL: 'De la parroquia',
+    CANTONAL: 'Del cantón',
+    DISTRITAL: 'Del distrito',
+    PROVINCIAL: 'De la provincia',
+    ZONAL: 'De la zona',
+    NACIONAL: 'Nacional',
+  },
+  ficha: {
+    volver: 'Volver al directorio',
+    para: 'Para qué sirve',
+    oficio: 'Qué debe llevar su oficio',
+    antes: 'Antes se llamaba',
+    ambito: 'Ámbito',
+    datos: 'Lo que sabe su punto',
+    datosExplica: 'Escriba solo lo que haya confirmado. Lo que deje vacío sale con las palabras del programa.',
+    titularNombre: 'Nombre de la persona titular',
+    tratamiento: 'Tratamiento',
+    cargoDestinatario: 'Cargo',
+    direccion: 'Dirección',
+    telefono: 'Teléfono',
+    correo: 'Correo institucional',
+    horario: 'Horario de atención',
+    nota: 'Nota para el equipo',
+    notaExplica: 'No sale en los oficios.',
+    delPrograma: (texto: string) => `Si lo deja vacío: «${texto}»`,
+    guardar: 'Guardar sin comprobar',
+    guardarYComprobar: 'Guardar y marcar como comprobada hoy',
+    comprobar: 'La comprobé hoy',
+    guardado: 'Los datos quedaron guardados.',
+    comprobada: 'Quedó marcada como comprobada hoy.',
+    comprobacion: 'Comprobación',
+    nunca: 'Nadie la ha comprobado todavía.',
+    por: (fecha: string) => `Comprobada el ${fecha} por `,
+    explicaComprobar:
+      'Comprobar es llamar o ir, y confirmar que la dirección, el teléfono y el titular son los de hoy. Si cambia un dato, o pasado un tiempo, hay que comprobar otra vez.',
+    decide: 'La comprobación también decide a cuál de dos autoridades va el oficio cuando la ruta admite cualquiera de ellas.',
+    soloLee: 'Su función permite leer el directorio, no cambiarlo.',
+    cambiada: 'Lo guardado cambió después de su borrador',
+    cambiadaExplica: 'Lo que usted escribió sigue aquí. Compárelo con lo guardado antes de seguir.',
+    usarGuardado: 'Ver lo guardado y soltar mi borrador',
+    seguirConLoMio: 'Seguir con lo mío',
+  },
+  emergencia: 'Otros teléfonos que atienden siempre',
+} as const;

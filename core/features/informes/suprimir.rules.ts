@@ -1,0 +1,129 @@
+import { hayOtraSolucion, sumasDeCelda } from './otra-solucion.rules';
+import type { Rango, Suma } from './otra-solucion.rules';
+
+/** Fewer than these are never published as they are (domain.md §9.4; the central may raise it per point). */
+export const UMBRAL_PUBLICACION = 5;
+/** A percentage of fewer than these is not published (§9.4.5). */
+export const DENOMINADOR_MINIMO = 10;
+
+/** One number of a public table. */
+export interface CeldaPublica {
+  valor: number;
+  /** Of a sensitive group (sexual violence, exploitation, ethnicity, disability): a zero may hide too (§9.4.1). */
+  sensible?: boolean;
+  /** A total: hidden only when hiding parts does not help. */
+  esTotal?: boolean;
+  /** How it was published before (the months of a quarter, a point in the canton): it stays as it is. */
+  previa?: Visibilidad;
+  /** Threshold of its own, where the central raised that of a point. */
+  umbral?: number;
+}
+
+/** A set of numbers that are published together: one table, or the months of a quarter and the quarter itself. */
+export interface Publicacion {
+  celdas: readonly CeldaPublica[];
+  /** Every sum that a reader can check, totals over rows, columns and time. */
+  sumas: readonly Suma[];
+}
+
+/** `VISIBLE`: as it is · `POCOS`: printed «<5» · `OCULTA`: hidden so that another cannot be worked out. */
+export type Visibilidad = 'VISIBLE' | 'POCOS' | 'OCULTA';
+
+/** How far a reader's guess about a complementary cell is followed; a shorter reach hides more, never less. */
+const ALCANCE = 12;
+
+function rangoDe({ valor, sensible, umbral }: CeldaPublica, visibilidad: Visibilidad, k: number): Rango {
+  if (visibilidad === 'VISIBLE') return { desde: valor, hasta: valor };
+  if (visibilidad === 'POCOS') return { desde: sensible ? 0 : 1, hasta: (umbral ?? k) - 1 };
+  return { desde: Math.max(0, valor - ALCANCE), hasta: valor + ALCANCE };
+}
+
+/** Cells that are hidden for their own number: 1 to k−1, and the zeros of a sensitive group whose total is below k. */
+function primarias({ celdas, sumas }: Publicacion, k: number): Visibilidad[] {
+  const result = celdas.map(({ valor, umbral }): Visibilidad => (valor > 0 && valor < (umbral ?? k) ? 'POCOS' : 'VISIBLE'));
+  for (const { total, partes } of sumas) {
+    // the row of a sensitive group, not a column that runs through it
+    if (!celdas[total]?.sensible || celdas[total].valor >= (celdas[total].umbral ?? k)) continue;
+    for (const index of [...partes, total]) if (celdas[index]?.sensible && celdas[index].valor === 0) result[index] = 'POCOS';
+  }
+  return result.map((visibilidad, index) => celdas[index]?.previa ?? visibilidad);
+}
+
+/** Parts before totals, numbers before zeros (a zero protects little), small before large. */
+function costo(celda: CeldaPublica): number {
+  return (celda.esTotal ? 2_000_000 : 0) + (celda.valor === 0 ? 1_000_000 : 0) + celda.valor;
+}
+
+/** Cells that a reader of what was published before knows already: hiding them would hide nothing, so they are shown. */
+function sabidas({ celdas, sumas }: Publicacion, visibles: readonly Visibilidad[]): Set<number> {
+  const known = new Set(celdas.flatMap(({ previa }, index) => (previa === 'VISIBLE' ? [index] : [])));
+  const found = new Set<number>();
+  for (let grew = known.size > 0; grew;) {
+    grew = false;
+    for (const { total, partes } of sumas) {
+      const unknown = [total, ...partes].filter((index) => !known.has(index));
+      const [only] = unknown;
+      if (unknown.length !== 1 || only === undefined || visibles[only] !== 'VISIBLE' || celdas[only]?.previa !== undefined) continue;
+      known.add(only);
+      found.add(only);
+      grew = true;
+    }
+  }
+  return found;
+}
+
+/**
+ * Which numbers of a public table may be shown, so that no hidden one can be computed back from what is shown (§9.4.2).
+ * Complementary cells are hidden, cheapest first, until every hidden cell has at least two values that agree with all
+ * the sums and with what «<5» says.
+ * @param k threshold, at least 2
+ */
+export function suprimir(publicacion: Publicacion, k: number = UMBRAL_PUBLICACION): Visibilidad[] {
+  const { celdas, sumas } = publicacion;
+  const valores = celdas.map(({ valor }) => valor);
+  const visibles = primarias(publicacion, k);
+  const rangos = celdas.map((celda, index) => rangoDe(celda, visibles[index] ?? 'VISIBLE', k));
+  const fijas = sabidas(publicacion, visibles);
+  const problema = { valores, rangos, sumas, deCelda: sumasDeCelda(celdas.length, sumas) };
+  for (;;) {
+    const expuesta = visibles.findIndex((visibilidad, index) => visibilidad !== 'VISIBLE' && !hayOtraSolucion(index, problema));
+    if (expuesta === -1) return visibles;
+    const vecina = siguienteVecina(expuesta, publicacion, visibles, fijas);
+    const celda = vecina === null ? undefined : celdas[vecina];
+    if (vecina === null || !celda) return visibles; // everything around it is hidden already: it stands in no sum that is shown
+    visibles[vecina] = 'OCULTA';
+    rangos[vecina] = rangoDe(celda, 'OCULTA', k);
+  }
+}
+
+/** The cheapest visible cell that shares a sum with an exposed one, or with a hidden neighbour of it; null when there is none. */
+function siguienteVecina(
+  expuesta: number,
+  { celdas, sumas }: Publicacion,
+  visibles: readonly Visibilidad[],
+  fijas: ReadonlySet<number>,
+): number | null {
+  const seen = new Set([expuesta]);
+  let edge = [expuesta];
+  while (edge.length > 0) {
+    const near = sumas
+      .map(({ total, partes }) => [total, ...partes])
+      .filter((juntas) => juntas.some((index) => edge.includes(index)))
+      .flat();
+    const mejor = near
+      .filter((index) => visibles[index] === 'VISIBLE' && celdas[index]?.previa === undefined && !fijas.has(index))
+      .toSorted((a, b) => costo(celdas[a] ?? { valor: 0 }) - costo(celdas[b] ?? { valor: 0 }) || a - b)[0];
+    if (mejor !== undefined) return mejor;
+    edge = near.filter((index) => !seen.has(index));
+    edge.forEach((index) => seen.add(index));
+  }
+  return null;
+}
+
+/** A percentage with one decimal, or null when too few stand below the line or above it (§9.4.5). */
+export function porcentajePublico(numerador: number, denominador: number, k: number = UMBRAL_PUBLICACION): number | null {
+  if (denominador < DENOMINADOR_MINIMO || (numerador > 0 && numerador < k)) return null;
+  const resto = denominador - numerador;
+  if (resto > 0 && resto < k) return null;
+  return Math.round((numerador * 1000) / denominador) / 10;
+}

@@ -1,0 +1,60 @@
+/** Words of mediation: labels of stored values and lines of the case's memory. Lines carry no names. */
+export const mediacionTexts = {
+  estado: {
+    PROPUESTA: 'Propuesta',
+    ACEPTADA: 'Aceptada',
+    CONVOCADA: 'Convocada',
+    SESION: 'En sesión',
+    INASISTENCIA: 'Alguien no vino',
+    ACUERDO: 'Con acuerdo',
+    SIN_ACUERDO: 'Sin acuerdo',
+    SUSPENDIDA_POR_RIESGO: 'Suspendida por riesgo',
+    CUMPLIDO: 'Acuerdo cumplido',
+    INCUMPLIDO: 'Acuerdo incumplido',
+  },
+  resultado: {
+    TOTAL: 'Acuerdo en todo',
+    PARCIAL: 'Acuerdo en parte',
+    SIN_ACUERDO: 'Sin acuerdo',
+    INASISTENCIA: 'Alguien no vino',
+    SUSPENDIDA: 'Se sigue otro día',
+  },
+  tipoActa: { ACTA_COMPROMISO: 'Acta de compromiso', ACTA_MEDIACION: 'Acta de mediación' },
+  compromiso: { PENDIENTE: 'Pendiente', CUMPLIDO: 'Cumplido', INCUMPLIDO: 'Incumplido' },
+  tamizaje: { SIN_SENALES: 'Sin señales', CON_DUDA: 'Con una duda', VIOLENCIA: 'Reveló violencia' },
+  calidadNna: 'Niña, niño o adolescente',
+  opinion: {
+    EXPRESO: 'Dijo lo que piensa',
+    PREFIRIO_NO_OPINAR: 'Prefirió no opinar',
+    NO_FUE_POSIBLE: 'No fue posible oírle',
+  },
+  evento: {
+    propuesta: (partes: number) => `Mediación propuesta a ${partes} partes`,
+    acepta: (calidad: string) => `Acepta mediar de su propia voluntad: ${calidad.toLowerCase()}`,
+    noAcepta: (calidad: string) => `No acepta mediar: ${calidad.toLowerCase()}. La mediación termina sin acuerdo`,
+    opinion: (situacion: string) => `Opinión antes de la mediación: ${situacion.toLowerCase()}`,
+    convocada: (orden: number, cuando: string) => `Sesión ${orden} de mediación convocada para el ${cuando}`,
+    tamizada: (orden: number, calidad: string) => `Sesión ${orden}: se preguntó a solas (${calidad.toLowerCase()})`,
+    iniciada: (orden: number) => `Sesión ${orden} de mediación iniciada`,
+    cerrada: (orden: number, resultado: string) => `Sesión ${orden} de mediación: ${resultado.toLowerCase()}`,
+    acta: (nombre: string, numero: string) => `${nombre} Nro. ${numero} emitida`,
+    cumplido: (n: number) => `Compromiso ${n} verificado: cumplido`,
+    incumplido: (n: number) => `Compromiso ${n} verificado: incumplido. El siguiente paso es derivar a la autoridad`,
+    acuerdoCumplido: 'Todos los compromisos se cumplieron',
+    terminada: (razon: string) => `Mediación terminada sin acuerdo: ${razon}`,
+    suspendida: (razon: string) => `Mediación suspendida: ${razon}`,
+  },
+  /** Fact that a screening or session adds to the case; no names, and of a child never details. */
+  hecho: {
+    tamizaje: (orden: number, quien: string, que: string) =>
+      `Antes de la sesión ${orden} de mediación, al preguntarle a solas (${quien.toLowerCase()}), respondió «sí» a: ${que}.`,
+    sesion: (orden: number) => `En la sesión ${orden} de mediación se reveló violencia y la sesión se suspendió.`,
+    palabras: (palabras: string) => ` En sus palabras: «${palabras}».`,
+  },
+  fin: {
+    riesgo: 'el caso ya no se puede mediar',
+    ruta: 'el caso ya no admite un acuerdo comunitario',
+    cerrado: 'el caso se cerró',
+    noAcepta: 'Una de las partes no acepta.',
+  },
+} as const;

@@ -1,0 +1,72 @@
+import { fechaCorta, fechaHora } from '@core/kernel/dates';
+import type { Marcas } from '@core/features/documentos/documento-imprimible.datos';
+import { RIESGO_TEXTOS } from '@core/features/documentos/documentos.texts';
+import type { InformeInternoDatos } from '@core/features/informes/informe.datos';
+import { informeTexts } from '@core/features/informes/informe.texts';
+import type { TDocumentDefinitions } from '@electron/documents/render/pdf-types';
+import { grid, paragraph, section } from './blocks';
+import type { Block } from './blocks';
+import { titleBlock } from './case-frame';
+import { letterhead, pageFrame } from './layout';
+
+const T = informeTexts.interno;
+const SITUACIONES = ['VENCIDO', 'HOY', 'PRONTO'] as const;
+
+/** Cartera de plazos and alerta de patrón (domain.md §9.2): codes only, for those who work with the cases. */
+export function informeInterno(datos: InformeInternoDatos, marcas: Marcas, huella: string): TDocumentDefinitions {
+  const blocks = datos.clase === 'CARTERA' ? portfolio(datos) : alert(datos);
+  const subtitle = datos.clase === 'CARTERA' ? T.hasta(fechaCorta(datos.hasta)) : T.soloCoordinacion;
+  const printed = informeTexts.impresa(fechaHora(datos.emitidoEn));
+  return pageFrame({
+    runningTitle: T[datos.clase],
+    stamps: [T.sello],
+    marcas,
+    footer: [T.pie, `${datos.punto.codigo} · ${printed} · ${datos.elaboradoPor} · Huella ${huella}`],
+    content: [
+      letterhead(datos.punto),
+      titleBlock(T[datos.clase], subtitle, datos.punto.codigo, printed),
+      ...blocks.map((block) => block.content),
+    ],
+  });
+}
+
+function portfolio({ filas, mas }: Extract<InformeInternoDatos, { clase: 'CARTERA' }>): Block[] {
+  if (filas.length === 0) return [paragraph(T.nada)];
+  return [
+    ...SITUACIONES.flatMap((situacion) => {
+      const suyas = filas.filter((fila) => fila.situacion === situacion);
+      if (suyas.length === 0) return [];
+      return section(`${T.situacion[situacion]} (${suyas.length})`, [
+        grid(
+          T.columnas,
+          [22, 12, 33, 23, 10],
+          suyas.map(({ codigoCaso, riesgo, asunto, vence, responsable }) => [
+            codigoCaso,
+            RIESGO_TEXTOS[riesgo],
+            asunto,
+            vence ?? T.situacion.HOY,
+            responsable ?? '',
+          ]),
+        ),
+      ]);
+    }),
+    ...(mas === 0 ? [] : [paragraph(T.mas(mas))]),
+  ];
+}
+
+function alert({ patrones }: Extract<InformeInternoDatos, { clase: 'ALERTA' }>): Block[] {
+  if (patrones.length === 0) return [paragraph(T.sinPatron)];
+  return [
+    paragraph(T.queHacer),
+    ...patrones.flatMap(({ barrio, grupo, desde, hasta, casos }) =>
+      section(T.patron(grupo, barrio), [
+        paragraph(T.patronCuando(casos.length, fechaCorta(desde), fechaCorta(hasta))),
+        grid(
+          T.columnasPatron,
+          [34, 18, 22, 26],
+          casos.map(({ codigo, riesgo, conocidoEl, estado }) => [codigo, RIESGO_TEXTOS[riesgo], fechaCorta(conocidoEl), estado]),
+        ),
+      ]),
+    ),
+  ];
+}

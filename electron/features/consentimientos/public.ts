@@ -1,0 +1,2 @@
+/** What other modules may read of consents. */
+export { listConsentimientos } from './consentimiento.repository';

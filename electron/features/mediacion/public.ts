@@ -1,0 +1,2 @@
+/** What the program hangs on the changes of a case. */
+export { revisarMediacion } from './fin';

@@ -1,0 +1,2 @@
+/** The reminders of a range of days, for the agenda. */
+export { cargarRecordatorios } from './recordatorios';

@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core';
+import type { Caso } from '@core/features/casos/casos.contract';
+import { admiteActuaciones } from '@core/features/casos/caso.rules';
+import type { Permiso } from '@core/kernel/permisos';
+import { useActo } from '@renderer/lib/acto-store';
+import { useSession } from '@renderer/lib/session';
+import { useUi } from '@renderer/lib/ui-store';
+import { useId } from 'react';
+import { useNavigate } from 'react-router';
+import { CASOS_TEXTS } from './casos-pantallas.texts';
+
+const T = CASOS_TEXTS.acciones;
+type ActoConPantalla = keyof typeof T.acto;
+const PANTALLAS: readonly { acto: ActoConPantalla; camino: string; permiso: Permiso }[] = [
+  { acto: 'VISITAR', camino: 'visitas/nueva', permiso: 'VISITA_REGISTRAR' },
+  { acto: 'MEDIAR', camino: 'mediacion/nueva', permiso: 'MEDIACION_CONDUCIR' },
+  { acto: 'SEGUIR', camino: 'seguimiento/nuevo', permiso: 'SEGUIMIENTO_REGISTRAR' },
+  { acto: 'CERRAR', camino: 'cierre', permiso: 'SEGUIMIENTO_REGISTRAR' },
+  { acto: 'REABRIR', camino: 'cierre', permiso: 'CASO_CERRAR' },
+  { acto: 'ANULAR', camino: 'cierre', permiso: 'CASO_CERRAR' },
+];
+
+/** Every act of the route; what the law or the state refuses stands there, disabled, with its reason and article. */
+export function CasoAcciones({ caso }: { caso: Caso }) {
+  const { puede } = useSession();
+  const navigate = useNavigate();
+  const abrir = useActo((state) => state.abrir);
+  const emergencia = useUi((state) => state.setEmergencyOpen);
+  const abierto = admiteActuaciones(caso.estado);
+  const actos = PANTALLAS.filter(
+    ({ acto, permiso }) => puede(permiso) && (acto === 'REABRIR') === (caso.estado === 'CERRADO') && caso.estado !== 'ANULADO',
+  );
+  return (
+    <section aria-label={T.titulo}>
+      <h3>{T.titulo}</h3>
+      <ul className="v-list casos-acciones">
+        {actos.map(({ acto, camino }) => {
+          const decision = caso.actos.find((uno) => uno.acto === acto);
+          return (
+            <Accion
+              key={acto}
+              texto={T.acto[acto]}
+              razon={decision?.permitido === false ? conArticulo(decision.razon, decision.articulo) : null}
+              onClick={() => void navigate(`/casos/${caso.id}/${camino}`)}
+            />
+          );
+        })}
+        {abierto && puede('ENTREGA_REGISTRAR') && (
+          <Accion
+            texto={T.verbal}
+            razon={caso.plazo === null ? T.verbalSinDeber : null}
+            onClick={() => abrir({ clase: 'VERBAL', casoId: caso.id, institucion: caso.ruta?.principal ?? null })}
+          />
+        )}
+        {abierto && puede('EMERGENCIA_REGISTRAR') && <Accion texto={T.llamada} razon={null} onClick={() => emergencia(true)} />}
+      </ul>
+    </section>
+  );
+}
+
+const conArticulo = (razon: string | null, articulo: string | null): string =>
+  `${(razon ?? T.noAhora).replace(/\.$/, '')}${articulo === null ? '' : ` (${articulo})`}.`;
+
+function Accion({ texto, razon, onClick }: { texto: string; razon: string | null; onClick(): void }) {
+  const id = useId();
+  return (
+    <li>
+      <Button variant="default" disabled={razon !== null} {...(razon === null ? {} : { 'aria-describedby': id })} onClick={onClick}>
+        {texto}
+      </Button>
+      {razon !== null && (
+        <span className="v-muted" id={id}>
+          {razon}
+        </span>
+      )}
+    </li>
+  );
+}
