@@ -84,7 +84,10 @@ module.exports = {
       'platform',
       'electron/platform: kernel, contract, Node and the manifest of a backup; never features.',
       { path: '^electron/platform/' },
-      { path: ['^core/', '^electron/'], pathNot: ['^core/(kernel|contract)/', '^core/features/respaldos/manifiesto\\.ts$', '^electron/platform/'] },
+      {
+        path: ['^core/', '^electron/'],
+        pathNot: ['^core/(kernel|contract)/', '^core/features/respaldos/manifiesto\\.ts$', '^electron/platform/'],
+      },
     ),
     forbid(
       'electron-solo-en-su-sitio',

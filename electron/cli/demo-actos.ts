@@ -15,27 +15,35 @@ const EDAD_ESCOLAR_MESES = 60;
 
 export const ver = ({ program }: Ensayo, id: string): Promise<CasoVisto> => llamar(program, 'casos.obtener', { id, motivo: MOTIVO });
 
-/** Registered with the least, then completed, with its household and the children's data; not yet assessed. */
-export async function registrarCaso(ensayo: Ensayo, demo: CasoDemo, nna: readonly Nna[]): Promise<string> {
-  const { program, reloj } = ensayo;
+/** What is known when it is registered. */
+export function registroDe({ reloj }: Ensayo, demo: CasoDemo, nna: readonly Nna[]): Input<'casos.registrar'> {
   const { A1, A2, A3, A4, A5, A6, A7, A8 } = respuestasDemo(demo.si);
-  const base = {
+  return {
     conocidoEn: addHours(reloj.now(), -demo.horasAntes),
     canal: demo.canal,
     denunciante: demo.denunciante,
     barrio: demo.barrio ?? 'San Jacinto',
     relato: demo.relato,
-  };
-  const { id } = await llamar(program, 'casos.registrar', {
-    ...base,
     nna: [...nna],
     tipos: demo.tipos,
     naturaleza: demo.naturaleza,
     triaje: { A1, A2, A3, A4, A5, A6, A7, A8 },
-  });
+  };
+}
+
+/** Registered with the least, then completed, with its household and the children's data; not yet assessed. */
+export async function registrarCaso(ensayo: Ensayo, demo: CasoDemo, nna: readonly Nna[]): Promise<string> {
+  const { program } = ensayo;
+  const registro = registroDe(ensayo, demo, nna);
+  const { id } = await llamar(program, 'casos.registrar', registro);
+  const { conocidoEn, canal, denunciante, barrio, relato } = registro;
   const caso = await ver(ensayo, id);
   await llamar(program, 'casos.editar', {
-    ...base,
+    conocidoEn,
+    canal,
+    denunciante,
+    barrio,
+    relato,
     ...demo.detalle,
     id,
     version: caso.version,

@@ -44,7 +44,7 @@ export function makeCedulas(): () => string | undefined {
   };
 }
 
-type Nna = RegistrarCaso['nna'][number];
+type Nna = RegistrarCaso['nna'][number] & { primerApellido: string; segundoApellido: string };
 
 /** A child of the demo; her number of the block, when she has a document. */
 export function nnaDemo(

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Input } from '@core/contract/index';
 import { toGrupos } from '@core/features/respaldos/clave-recuperacion.rules';
+import type { NivelRiesgo } from '@core/features/ruta/ruta.types';
 import { DomainError } from '@core/kernel/errors';
 import type { Rol } from '@core/kernel/permisos';
 import type { Program } from '@electron/main/compose';
@@ -11,9 +12,10 @@ import { openWithRecovery, readKeyFile } from '@electron/platform/keys/key-file'
 import { DATABASE_NAME } from '@electron/platform/vault';
 import { required, wholeNumber } from './arguments';
 import type { Options } from './arguments';
-import { abrirCaso, entregar, oficio } from './demo-actos';
+import { abrirCaso, entregar, oficio, registroDe, ver } from './demo-actos';
 import { HISTORIAS_AUTORIDADES } from './demo-autoridades';
-import { CASOS_DEMO } from './demo-casos';
+import { CASOS_DEMO, respuestasDemo } from './demo-casos';
+import type { CasoDemo } from './demo-casos';
 import { HISTORIAS_CIERRE } from './demo-cierres';
 import { directorioInicial, directorioReciente } from './demo-directorio';
 import { guardar, llamar, makeRelojDemo } from './demo-ensayo';
@@ -88,40 +90,51 @@ async function contarHistorias(ensayo: Ensayo): Promise<void> {
   }
 }
 
-/**
- * A vignette of the last day: registered and assessed. The first of each kind have their letters and sheet issued, every other
- * first letter delivered; thousands more are there to fill the lists, without paper, which takes the time.
- */
-async function addCase(ensayo: Ensayo, index: number): Promise<void> {
-  const { program, azar } = ensayo;
-  const demo = pick(CASOS_DEMO, index);
+/** Somebody of the vignette, by chance. */
+function unaNna({ azar, cedula }: Ensayo, demo: CasoDemo) {
   const nombre = pick(NOMBRES[demo.sexo], azar(1000));
   const primero = azar(APELLIDOS.length);
-  const apellidos = {
-    primerApellido: pick(APELLIDOS, primero),
-    segundoApellido: pick(APELLIDOS, primero + 1 + azar(APELLIDOS.length - 1)),
-  };
-  const nna = nnaDemo(
+  const segundo = pick(APELLIDOS, primero + 1 + azar(APELLIDOS.length - 1));
+  return nnaDemo(
     demo.sexo,
-    [nombre, apellidos.primerApellido, apellidos.segundoApellido],
+    [nombre, pick(APELLIDOS, primero), segundo],
     { edadMeses: demo.edadMeses },
-    demo.sinDocumento ? undefined : ensayo.cedula(),
+    demo.sinDocumento ? undefined : cedula(),
   );
+}
+
+/** A vignette of the last day: registered, assessed, its letters and its sheet issued; every other first letter delivered. */
+async function addCase(ensayo: Ensayo, index: number): Promise<void> {
+  const demo = pick(CASOS_DEMO, index);
+  const nna = unaNna(ensayo, demo);
   const senalado = demo.agresor?.parentesco === 'Padre' ? demo.agresor.nombres?.split(' ')[0] : undefined;
-  const familia = familiaDemo(apellidos, senalado === undefined ? {} : { padre: senalado, senalado: true });
+  const familia = familiaDemo(nna, senalado === undefined ? {} : { padre: senalado, senalado: true });
   const viveCon = senalado === undefined ? 'Madre y abuela' : 'Madre, padre y abuela';
   const casoId = await abrirCaso(ensayo, { ...demo, familia, viveCon }, [nna]);
-  if (index >= CASOS_DEMO.length) return;
   for (const [order, institucion] of demo.oficios.entries()) {
     const derivacionId = await oficio(ensayo, casoId, institucion);
     if (order === 0 && index % 2 === 0) await entregar(ensayo, derivacionId, `DEMO-${index + 1}`);
   }
-  await guardar(ensayo, await llamar(program, 'documentos.emitirFicha', { casoId, version: index % 3 === 2 ? 'RESERVADA' : 'INTERNA' }));
+  const version = index % 3 === 2 ? 'RESERVADA' : 'INTERNA';
+  await guardar(ensayo, await llamar(ensayo.program, 'documentos.emitirFicha', { casoId, version }));
 }
 
-/** Whether the restored data say the same as the original, table by table, and every stored file opens. */
-async function sameContent(original: string, restored: string, identity: string): Promise<boolean> {
-  const hashes = await Promise.all(
+/** More of the same to fill the lists, as many as are asked for: registered and assessed, without paper, which takes the time. */
+async function addOthers(ensayo: Ensayo, from: number, to: number): Promise<void> {
+  const riesgos = new Map<CasoDemo, NivelRiesgo>();
+  for (let index = from; index < to; index += 1) {
+    const demo = pick(CASOS_DEMO, index);
+    const { id, version } = await llamar(ensayo.program, 'casos.registrar', registroDe(ensayo, demo, [unaNna(ensayo, demo)]));
+    const riesgo = riesgos.get(demo) ?? (await ver(ensayo, id)).ruta?.riesgo ?? 'ALTO';
+    riesgos.set(demo, riesgo);
+    const { tipos, naturaleza, si } = demo;
+    await llamar(ensayo.program, 'casos.valorar', { id, version, tipos, naturaleza, respuestas: respuestasDemo(si), riesgo });
+  }
+}
+
+/** Whether the restored data say the same as the original, table by table, every stored file opened; and how many cases there are. */
+async function compare(original: string, restored: string, identity: string): Promise<{ igual: boolean; casos: number }> {
+  const [a, b] = await Promise.all(
     [original, restored].map(async (folder) => {
       const keyFile = readKeyFile(folder);
       if (!keyFile) throw new Error('demo: no key file');
@@ -129,15 +142,16 @@ async function sameContent(original: string, restored: string, identity: string)
         readonly: true,
       });
       try {
-        return contentHash(connection).huellas;
+        return contentHash(connection);
       } finally {
         connection.close();
       }
     }),
   );
-  const [a, b] = hashes as [Record<string, string>, Record<string, string>];
-  const tables = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...tables].every((table) => AFTER_SNAPSHOT.has(table) || a[table] === b[table]);
+  if (!a || !b) throw new Error('demo: nothing to compare');
+  const tables = new Set([...Object.keys(a.huellas), ...Object.keys(b.huellas)]);
+  const igual = [...tables].every((table) => AFTER_SNAPSHOT.has(table) || a.huellas[table] === b.huellas[table]);
+  return { igual, casos: b.conteos['caso'] ?? 0 };
 }
 
 /**
@@ -175,7 +189,10 @@ export async function demo(options: Options): Promise<0 | 1> {
       await contarHistorias(ensayo);
     }
     reloj.terminar();
-    for (let index = 0; index < casos - (conHistorias ? CASOS_DE_HISTORIAS : 0); index += 1) await addCase(ensayo, index);
+    const recientes = casos - (conHistorias ? CASOS_DE_HISTORIAS : 0);
+    const conPapeles = Math.min(recientes, CASOS_DEMO.length);
+    for (let index = 0; index < conPapeles; index += 1) await addCase(ensayo, index);
+    await addOthers(ensayo, conPapeles, recientes);
     say('Escribiendo y verificando el respaldo…');
     const destino = await program.destinos.addFolder(folders.usb);
     archivo = (await llamar(program, 'respaldos.crear', { destinoId: destino.id })).archivo;
@@ -186,7 +203,6 @@ export async function demo(options: Options): Promise<0 | 1> {
   say('Restaurando en una carpeta limpia y comparando…');
   const respaldo = path.join(folders.usb, archivo);
   const clean = openProgram({ folder: folders.restaurado, clock: reloj, demo: true });
-  let restaurados: number;
   try {
     await llamar(clean, 'respaldos.restaurar', { archivoId: clean.archivos.add(respaldo).id, claveRecuperacion });
     await clean.close();
@@ -194,16 +210,16 @@ export async function demo(options: Options): Promise<0 | 1> {
     await clean.close();
     throw error;
   }
-  const igual = await sameContent(folders.datos, folders.restaurado, claveRecuperacion);
+  const restaurado = await compare(folders.datos, folders.restaurado, claveRecuperacion);
   const again = openProgram({ folder: folders.restaurado, clock: reloj });
   try {
     await signIn(again, folders.restaurado, 'Aurora E.', CLAVE);
-    restaurados = (await llamar(again, 'casos.listar', { limite: 1 })).total;
+    await llamar(again, 'casos.listar', { limite: 1 });
   } finally {
     await again.close();
   }
 
-  const correcto = igual && restaurados === casos;
+  const correcto = restaurado.igual && restaurado.casos === casos;
   process.stdout.write(
     `${JSON.stringify({
       punto: PUNTO,
@@ -211,7 +227,7 @@ export async function demo(options: Options): Promise<0 | 1> {
       documentos: numeros.map((numero) => path.join(folders.documentos, `${numero}.pdf`)),
       respaldo,
       verificado: true,
-      restaurado: { casos: restaurados, igual },
+      restaurado: { casos: restaurado.casos, igual: restaurado.igual },
       claveRecuperacion,
       datos: folders.datos,
       usuario: 'Aurora E.',

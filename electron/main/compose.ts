@@ -4,6 +4,7 @@ import type { DocumentoImprimible } from '@core/features/documentos/documento-im
 import { toGrupos } from '@core/features/respaldos/clave-recuperacion.rules';
 import { localDay } from '@core/kernel/dates';
 import { DomainError } from '@core/kernel/errors';
+import { CENTRAL } from '@core/kernel/ids';
 import type { ProgressEvent } from '@core/kernel/operation';
 import { installSpanishMessages } from '@core/kernel/zod-messages';
 import { makeAccesoHandlers } from '@electron/features/acceso/acceso.handlers';
@@ -15,7 +16,7 @@ import { makeBorradoresHandlers } from '@electron/features/borradores/borradores
 import { makeCasosHandlers } from '@electron/features/casos/casos.handlers';
 import { faltanCatalogos, seedCatalogos } from '@electron/features/catalogos/public';
 import { makeCentralHandlers } from '@electron/features/central/central.handlers';
-import { prepararCentral } from '@electron/features/central/public';
+import { hechosConsolidados, prepararCentral } from '@electron/features/central/public';
 import { findComando, insertComando } from '@electron/features/comandos/public';
 import { makeDerivacionesHandlers } from '@electron/features/derivaciones/derivaciones.handlers';
 import type { DocumentosDeps } from '@electron/features/documentos/public';
@@ -47,6 +48,7 @@ import { publicFingerprint } from '@electron/platform/crypto/primitives';
 import type { Desktop } from '@electron/platform/desktop';
 import { listDrives } from '@electron/platform/files/drives';
 import { lockFolder } from '@electron/platform/files/folder-lock';
+import type { QueryContext } from '@electron/platform/ipc/context';
 import { makeDispatcher } from '@electron/platform/ipc/dispatcher';
 import { makeAttempts } from '@electron/platform/keys/attempts';
 import { readKeyFile } from '@electron/platform/keys/key-file';
@@ -127,6 +129,9 @@ export function makeProgram(options: ProgramOptions) {
       revisarMediacion(documentos, context, casoId);
     },
   };
+  // a point counts its own cases; the central, what the last package of each point said
+  const hechos = (context: Pick<QueryContext, 'read' | 'puntoId'>) =>
+    context.puntoId === CENTRAL ? hechosConsolidados(context.read) : hechosDelPunto(context);
   const destinos = makeDestinos(() => listDrives());
   const archivos = makeArchivos();
 
@@ -141,7 +146,7 @@ export function makeProgram(options: ProgramOptions) {
       ...makeCentralHandlers({ ...documentos, acceso, runner: options.runner, desktop: options.desktop, destinos, archivos }),
       ...makeDerivacionesHandlers(documentos),
       ...makeDocumentosHandlers(documentos, options.desktop),
-      ...makeInformesHandlers({ ...documentos, desktop: options.desktop, xlsx: null, hechos: hechosDelPunto }),
+      ...makeInformesHandlers({ ...documentos, desktop: options.desktop, xlsx: null, hechos }),
       ...makeRecordatoriosHandlers(),
       ...makeRespaldosHandlers({ acceso, documentos, runner: options.runner, desktop: options.desktop, destinos, archivos }),
       ...makeVisitasHandlers(documentos),

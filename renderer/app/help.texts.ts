@@ -8,6 +8,24 @@ interface Help {
 /** Short text of the manual for each screen (F1). */
 export const AYUDA_PANTALLAS: readonly Help[] = [
   {
+    ruta: '/central',
+    titulo: 'Los 24 puntos',
+    lineas: [
+      'Cada fila es un punto: su última entrega, hace cuántos días se hizo y cuántos casos trae. Pulse el código para ver sus entregas.',
+      'Aquí solo hay cantidades y códigos. Un caso lo abre la autoridad de la central, con un motivo que queda anotado.',
+    ],
+  },
+  {
+    ruta: '/central/recibir',
+    titulo: 'Recibir paquetes',
+    lineas: [
+      'Primero se mira: cada paquete dice de qué punto es, qué número tiene y si se puede recibir. Mirar no cambia nada.',
+      'Escriba quién los entrega y pulse Recibir en cada uno. El paquete se comprueba entero antes de importarlo.',
+      'Si dice que viene de otro equipo o que no continúa al último, hable con el punto antes de recibirlo con una razón.',
+      'Al terminar, emita la conformidad: lleva la misma huella que el acta del punto.',
+    ],
+  },
+  {
     ruta: '/hoy',
     titulo: 'Hoy',
     lineas: [
@@ -54,6 +72,24 @@ export const AYUDA_PANTALLAS: readonly Help[] = [
       'Se ve tal como saldrá impreso. La lista dice lo que falta; un clic lleva al dato.',
       'Al emitirlo recibe su número y ya no cambia.',
       'Después imprima, guarde el PDF o registre la entrega. La primera salida es el original; las demás dicen COPIA.',
+    ],
+  },
+  {
+    ruta: '/informes',
+    titulo: 'Informes',
+    lineas: [
+      'Aquí se ve cómo va el punto: cada dibujo es también una tabla. Son cantidades exactas y de uso interno.',
+      'Para compartir, pulse «Preparar el informe»: el programa oculta lo menor que 5 y lo que permitiría calcularlo.',
+      'La cartera de plazos y la alerta de patrón son hojas internas: solo llevan códigos.',
+    ],
+  },
+  {
+    ruta: '/informes/preparar',
+    titulo: 'Preparar un informe',
+    lineas: [
+      'Las cantidades las pone el programa. Escriba logros, dificultades y lo demás sin nombres ni códigos.',
+      'Se emite cuando el periodo terminó. Desde entonces sus cantidades ya no cambian.',
+      'También puede guardar las cantidades para una hoja de cálculo: diga para qué son.',
     ],
   },
   {

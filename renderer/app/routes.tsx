@@ -10,6 +10,7 @@ import { agendaRoutes } from '@renderer/features/agenda/agenda.routes';
 import { casosRoutes } from '@renderer/features/casos/casos.routes';
 import { derivacionesRoutes } from '@renderer/features/derivaciones/derivaciones.routes';
 import { documentosRoutes } from '@renderer/features/documentos/documentos.routes';
+import { informesRoutes } from '@renderer/features/informes/informes.routes';
 import { rutaRoutes } from '@renderer/features/ruta/ruta.routes';
 import { CENTRAL } from '@core/kernel/ids';
 import { centralRoutes } from '@renderer/features/central/central.routes';
@@ -78,6 +79,7 @@ export function makeRouter(usuarioId: string) {
                   ...consentimientosRoutes,
                   ...accesosRoutes,
                   ...agendaRoutes,
+                  ...informesRoutes,
                 ],
               },
               ...rutaRoutes,

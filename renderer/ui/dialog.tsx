@@ -34,7 +34,11 @@ export function Dialog({ opened, onClose, title, children, width = 560, focusFir
   useEffect(() => {
     if (!opened || !focusFirst) return;
     // After the dialog's own focus, which goes to the first thing that can take it.
-    const timer = setTimeout(() => body.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), 30);
+    const timer = setTimeout(() => {
+      const field =
+        body.current?.querySelector<HTMLElement>('[data-autofocus]') ?? body.current?.querySelector<HTMLElement>('input, select, textarea');
+      field?.focus();
+    }, 30);
     return () => clearTimeout(timer);
   }, [opened, focusFirst]);
   return (

@@ -156,7 +156,6 @@ test('at work: every screen and dialog', async ({ folder, demo, openVigia }) => 
       ['Editar a Rosa D.', 'p62-editar'],
       ['Restablecer clave de Rosa D.', 'p63-restablecer'],
       ['Cambiar mi clave', 'p64-mi-clave'],
-      ['Cargar la clave', 'p65-central'],
       ['Hacer una hoja nueva', 'p66-hoja-nueva'],
     ] as const) {
       await page.getByRole('button', { name: boton }).click();

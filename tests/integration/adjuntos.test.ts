@@ -96,11 +96,7 @@ describe('a file kept with a case', () => {
     expect(big.length).toBe(ADJUNTO_MAX_BYTES);
     const { id } = await h.ok('adjuntos.agregar', nuevo(big, { titulo: 'Expediente escaneado' }));
     expect((await h.ok('adjuntos.leer', { id })).adjunto.bytes).toBe(ADJUNTO_MAX_BYTES);
-    await h.refused(
-      'ADJUNTO_MUY_GRANDE',
-      'adjuntos.agregar',
-      nuevo(Buffer.concat([Buffer.from('%PDF-'), big]), { titulo: 'Más grande' }),
-    );
+    await h.refused('ADJUNTO_MUY_GRANDE', 'adjuntos.agregar', nuevo(Buffer.concat([Buffer.from('%PDF-'), big]), { titulo: 'Más grande' }));
   });
 });
 

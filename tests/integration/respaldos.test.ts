@@ -175,7 +175,7 @@ describe('a look inside, verifying and restoring', () => {
       programa: '0.0.0-prueba',
       casos: 1,
       documentos: 1,
-      personas: 1,
+      personas: 2, // the child, and the known person pointed at
     };
     expect(await clean.ok('respaldos.inspeccionar', { archivoId, claveRecuperacion: grupos() })).toEqual(contenido);
     expect(await clean.ok('respaldos.verificar', { archivoId, claveRecuperacion: grupos().toLowerCase() })).toEqual({

@@ -89,7 +89,11 @@ describe('no network', () => {
     const policy = [...(/CONTENT_POLICY = \[([\s\S]*?)\]/.exec(source)?.[1] ?? '').matchAll(/"([a-z-]+) ([^"]+)"/g)].map(
       ([, directive = '', sources = '']) => [directive, sources.split(' ')] as const,
     );
-    const allowed: Record<string, string[]> = { 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:', 'blob:'], 'media-src': ['blob:'] };
+    const allowed: Record<string, string[]> = {
+      'style-src': ["'self'", "'unsafe-inline'"],
+      'img-src': ["'self'", 'data:', 'blob:'],
+      'media-src': ['blob:'],
+    };
     for (const [directive, sources] of policy)
       for (const one of sources) expect([...(allowed[directive] ?? ["'self'"]), "'none'"], directive).toContain(one);
     expect(Object.fromEntries(policy)).toMatchObject({

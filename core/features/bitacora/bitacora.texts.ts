@@ -61,6 +61,7 @@ const ACCIONES: Readonly<Record<string, string>> = {
   REPONER_PARTICION: 'Repuso la copia de un punto',
   VER_CASO_DE_PUNTO: 'Abrió un caso de un punto',
   NOTA_SUPERVISION: 'Escribió una nota de supervisión',
+  EXPORTAR: 'Guardó las cantidades de un informe',
   RECHAZO: 'El programa rechazó un pedido',
 };
 
@@ -72,6 +73,8 @@ const ENTIDADES: Readonly<Record<string, string>> = {
   usuario: 'una persona con acceso',
   agenda: 'la agenda de una semana',
   mediacion: 'una mediación',
+  informe: 'una hoja de uso interno',
+  alerta: 'una alerta de patrón',
 };
 const CON_OBJETO = new Set(['EDITAR', 'VER', 'REGISTRAR', 'EMITIR', 'IMPRIMIR', 'GUARDAR_PDF']);
 

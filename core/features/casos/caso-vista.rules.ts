@@ -103,19 +103,38 @@ function leyContra(clave: string, situacion: Situacion): string | null {
   return `${primero.corto ?? primero.razon}${primero.articulo === null ? '' : ` (${primero.articulo})`}`;
 }
 
-/** The route as a line of stations: what is done, where the case stands, what the law forbids and why. */
+/** What was really done at a station that a case may pass by; null for the two that every case goes through. */
+function hechoEn(clave: (typeof ORDEN)[number], informes: Antecedentes): { hecho: boolean; detalle: string } | null {
+  const d = t.estacionDetalle;
+  const entregado = informes.derivaciones.some((derivacion) => derivacion.entregadaEn !== null);
+  switch (clave) {
+    case 'EN_VISITA':
+      return { hecho: informes.visitas.hechas > 0, detalle: '' };
+    case 'EN_MEDIACION':
+      return { hecho: informes.acuerdo !== null, detalle: informes.acuerdo === null ? '' : d.acuerdo };
+    case 'EN_DERIVACION':
+      return { hecho: entregado || informes.denunciasVerbales > 0, detalle: entregado ? d.entregado : d.verbal };
+    case 'EN_SEGUIMIENTO':
+      return { hecho: informes.seguimientos.hechos > 0, detalle: '' };
+    default:
+      return null;
+  }
+}
+
+/** The route as a line of stations: what was done, where the case stands, what the law forbids and why. */
 export function estaciones(caso: CasoDatos, ruta: RutaRespuesta | null, informes: Antecedentes): Caso['estaciones'] {
   const rango = RANGO[caso.estado];
   const situacion = situacionDe(caso, ruta, informes);
-  const derivado = informes.derivaciones.some((derivacion) => derivacion.entregadaEn !== null);
   return ORDEN.map((clave, index) => {
     const titulo = t.estacion[clave];
-    const impedimento = index === rango || ruta === null ? null : leyContra(clave, situacion);
+    const paso = hechoEn(clave, informes);
+    const hecha = paso === null ? index < rango : paso.hecho;
+    // delivered is done, although the case still stands there until its follow-up
+    if (index === rango && !(clave === 'EN_DERIVACION' && hecha))
+      return { clave, titulo, situacion: 'PRESENTE' as const, detalle: t.estacionDetalle.presente };
+    if (hecha) return { clave, titulo, situacion: 'HECHA' as const, detalle: paso?.detalle ?? '' };
+    const impedimento = ruta === null ? null : leyContra(clave, situacion);
     if (impedimento !== null) return { clave, titulo, situacion: 'PROHIBIDA' as const, detalle: impedimento };
-    if (clave === 'EN_DERIVACION' && derivado) return { clave, titulo, situacion: 'HECHA' as const, detalle: t.estacionDetalle.entregado };
-    if (index === rango) return { clave, titulo, situacion: 'PRESENTE' as const, detalle: t.estacionDetalle.presente };
-    const skipped = (clave === 'EN_VISITA' || clave === 'EN_MEDIACION') && index < rango;
-    if (index < rango && !skipped) return { clave, titulo, situacion: 'HECHA' as const, detalle: '' };
     return { clave, titulo, situacion: 'PENDIENTE' as const, detalle: '' };
   });
 }

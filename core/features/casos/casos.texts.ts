@@ -73,7 +73,7 @@ export const casosTexts = {
     EN_SEGUIMIENTO: 'Seguimiento',
     CERRADO: 'Cierre',
   },
-  estacionDetalle: { presente: 'en este paso', entregado: 'entregada' },
+  estacionDetalle: { presente: 'en este paso', entregado: 'entregada', verbal: 'de palabra', acuerdo: 'con acuerdo' },
   falta: {
     direccion: 'Dirección del domicilio',
     contactoSeguro: 'Contacto seguro',

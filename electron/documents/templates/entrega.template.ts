@@ -14,6 +14,8 @@ import { signed } from './signatures';
 const numero = (value: number): string => new Intl.NumberFormat('es-EC', { useGrouping: true }).format(value);
 const megas = (bytes: number): string => new Intl.NumberFormat('es-EC', { maximumFractionDigits: 1 }).format(bytes / 1_000_000);
 
+const cuenta = (n: number, [uno, varios]: readonly [string, string]): string => `${numero(n)} ${n === 1 ? uno : varios}`;
+
 /** Sixty-four digits in groups of eight, so that two people can read them to each other. */
 const enGrupos = (hash: string): string => (hash.match(/.{1,8}/g) ?? []).join(' ');
 
@@ -22,13 +24,7 @@ export function entrega(datos: EntregaDatos, marcas: Marcas, huella: string): TD
   const titulo = numeroImpreso('ENTREGA_RECEPCION', marcas.borrador ? null : datos.numero);
   const blocks: Block[] = [
     paragraph(T.apertura[datos.clase](datos.lugar, fechaHora(datos.emitidoEn), puntoTexto(datos.origen)), { marginTop: 4 }),
-    ...section(T.intervienen, [
-      card(null, [
-        [T.entrega, persona(datos.entrega)],
-        [T.recibe, persona(datos.recibe)],
-      ]),
-    ]),
-    ...section(T.paquete, [card(null, packageRows(datos))]),
+    card(null, [[T.entrega, persona(datos.entrega)], [T.recibe, persona(datos.recibe)], ...packageRows(datos)]),
     ...(datos.observacion === null ? [] : section(T.observacion, [paragraph(datos.observacion)])),
   ];
   const clausulas: Block[] = T.clausulasDe[datos.clase].map((texto, index) => item(`${index + 1}.`, texto));
@@ -46,7 +42,7 @@ export function entrega(datos: EntregaDatos, marcas: Marcas, huella: string): TD
     ],
     content: [
       letterhead(datos.punto),
-      titleBlock(T.titulo[datos.clase], null, titulo, fechaCorta(datos.emitidoEn)),
+      titleBlock(T.titulo[datos.clase], null, T.numero(marcas.borrador ? null : datos.numero), fechaCorta(datos.emitidoEn)),
       ...blocks.map((block) => block.content),
       ...signed(section(T.clausulas, clausulas), paragraph(T.constancia(datos.lugar), { marginTop: 6 }), [
         firma(datos.entrega, T.firmaEntrega),
@@ -66,10 +62,8 @@ function packageRows({ clase, paquete, medio, periodo, conteos, bitacora }: Entr
     [T.archivo, paquete.archivo],
     [T.tamano, T.bytes(numero(paquete.bytes), megas(paquete.bytes))],
     [T.sha256, enGrupos(paquete.sha256)],
-    [T.secuencia, String(paquete.secuencia)],
-    [T.programa, T.version(paquete.programa, paquete.esquema)],
-    [T.generado, fechaHora(paquete.generadoEn)],
-    [T.verificado[clase], fechaHora(paquete.verificadoEn)],
+    [T.secuencia, T.version(paquete.secuencia, paquete.programa, paquete.esquema)],
+    [T.generado, T.verificado[clase](fechaHora(paquete.generadoEn), fechaHora(paquete.verificadoEn))],
     [T.medio, medio && [medio.etiqueta, medio.serie && T.serie(medio.serie)].filter(Boolean).join(', ')],
     [
       T.periodo,
@@ -78,7 +72,10 @@ function packageRows({ clase, paquete, medio, periodo, conteos, bitacora }: Entr
           ? T.periodoHasta(fechaCorta(periodo.hasta))
           : T.periodoDesdeHasta(fechaCorta(periodo.desde), fechaCorta(periodo.hasta))),
     ],
-    [T.contenido, T.conteos(numero(conteos.casos), numero(conteos.oficios), numero(conteos.actividades), numero(conteos.documentos))],
+    [
+      T.contenido,
+      (['casos', 'oficios', 'actividades', 'documentos'] as const).map((clave) => cuenta(conteos[clave], T.conteos[clave])).join(', '),
+    ],
     [T.bitacora, T.cabeza(numero(bitacora.ultima), enGrupos(bitacora.hash))],
   ];
 }

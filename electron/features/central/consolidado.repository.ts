@@ -1,6 +1,6 @@
 import { and, asc, eq, like, or, isNotNull, sql } from 'drizzle-orm';
 import type { CasoConsolidado } from '@core/features/central/central.types';
-import type { HechoCaso } from '@core/features/informes/hechos.types';
+import type { HechoCaso, Hechos, HechosPrograma } from '@core/features/informes/hechos.types';
 import { canonicalJson } from '@core/kernel/canonical-json';
 import type { ReadDb, WriteDb } from '@electron/platform/db/open';
 import { consolidadoCasoTable, consolidadoPuntoTable } from './central.table';
@@ -22,15 +22,22 @@ export function listConsolidados(read: ReadDb, puntoId: string): CasoConsolidado
     .map(toCaso);
 }
 
-/** Facts of all points, or of one: what indicators are counted from. */
-export function listHechosConsolidados(read: ReadDb, puntoId?: string): HechoCaso[] {
-  return read
+/** Facts of all points that have sent, from their last packages: what the central's indicators are counted from. */
+export function hechosConsolidados(read: ReadDb): Hechos {
+  const casos = read
     .select({ hecho: consolidadoCasoTable.hecho })
     .from(consolidadoCasoTable)
-    .where(puntoId === undefined ? undefined : eq(consolidadoCasoTable.puntoId, puntoId))
     .orderBy(asc(consolidadoCasoTable.puntoId), asc(consolidadoCasoTable.casoId))
-    .all()
-    .map(({ hecho }) => JSON.parse(hecho) as HechoCaso);
+    .all();
+  const programas = read
+    .select({ programa: consolidadoPuntoTable.programa })
+    .from(consolidadoPuntoTable)
+    .orderBy(asc(consolidadoPuntoTable.puntoId))
+    .all();
+  return {
+    casos: casos.map(({ hecho }) => JSON.parse(hecho) as HechoCaso),
+    programas: programas.map(({ programa }) => JSON.parse(programa) as HechosPrograma),
+  };
 }
 
 /** Of each point that has sent: cases, and how many of them are open. */

@@ -5,7 +5,7 @@ import type { Manifiesto, ManifiestoVisible } from '@core/features/respaldos/man
 import { DomainError } from '@core/kernel/errors';
 import { migrate } from '@electron/platform/db/migrator';
 import { isSound, makeHandles, openDatabase } from '@electron/platform/db/open';
-import type { Connection, ReadDb } from '@electron/platform/db/open';
+import type { Connection, ReadDb, WriteDb } from '@electron/platform/db/open';
 import { freeSpace, requireSpace } from '@electron/platform/files/free-space';
 import { makeWorkFolder, removeWorkFolder } from '@electron/platform/files/work-folder';
 import { contentHash, differingTables } from './content-hash';
@@ -18,10 +18,11 @@ import type { Reporter, RunOptions } from './run';
 import { checkSnapshot, rekey, tellDiskFull } from './snapshot';
 
 /**
- * What the central takes out of a snapshot while it is open, as plain JSON: it crosses from the worker thread.
+ * What the central takes out of a snapshot while it is open, as plain JSON: it crosses from the worker thread. It may bring
+ * what this version of the program keeps beyond the schema into the copy first (ADR 0013).
  * Given by whoever builds the runner, because the platform knows no table of a point.
  */
-export type Extract = (read: ReadDb, manifiesto: ManifiestoVisible) => unknown;
+export type Extract = (db: { read: ReadDb; write: WriteDb }, manifiesto: ManifiestoVisible) => unknown;
 
 export interface ReceivePackageInput {
   archivo: string;
@@ -108,7 +109,7 @@ function adopt(
     migrate(connection); // the package itself is the safety copy
     if (!isSound(connection)) throw new DomainError('RESPALDO_ALTERADO');
     report('comprobacion', 0.8);
-    const extracto = extract(makeHandles(connection).read, sinSecretos(manifiesto));
+    const extracto = extract(makeHandles(connection), sinSecretos(manifiesto));
     connection.pragma('wal_checkpoint(TRUNCATE)');
     connection.pragma('journal_mode=DELETE'); // one file; a reader must not want to write beside it
     return { continua, extracto };

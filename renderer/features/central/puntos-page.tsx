@@ -102,7 +102,7 @@ function Fila({ punto: { codigo, nombre, ultima, casos, abiertos } }: { punto: P
         </Link>{' '}
         {nombre}
       </th>
-      <td>{ultima ? cuando(ultima.recibidoEn, now) : T.nunca}</td>
+      <td>{ultima ? cuando(ultima.recibidoEn, now) : '—'}</td>
       <td className="central-cifra">{ultima?.secuencia ?? '—'}</td>
       <td className="central-cifra">{dias ?? '—'}</td>
       <td className="central-cifra">{ultima ? casos : '—'}</td>

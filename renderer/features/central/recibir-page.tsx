@@ -81,11 +81,11 @@ export function RecibirPage() {
                 primary
                 icon={clase === 'MEMORIA' ? 'memoria' : 'carpeta'}
                 title={T.memoria(etiqueta)}
-                detail=""
+                detail={T.memoriaNota}
                 onClick={() => void mirar(id)}
               />
             ))}
-            <BigAction icon="carpeta" title={T.carpeta} detail="" disabled={elegir.running} onClick={() => void carpeta()} />
+            <BigAction icon="carpeta" title={T.carpeta} detail={T.carpetaNota} disabled={elegir.running} onClick={() => void carpeta()} />
           </BigActions>
         </Card>
       )}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { centralContract } from '@core/features/central/central.contract';
+import { casosTexts } from '@core/features/casos/casos.texts';
 import type { CasoDeCentral } from '@core/features/central/ver-caso.contract';
 import { fechaHora } from '@core/kernel/dates';
 import { call, OperationError } from '@renderer/lib/api';
@@ -15,6 +16,7 @@ import { Card, Row } from '@renderer/ui/page';
 import { useState } from 'react';
 import { PUNTO_TEXTS as T } from './central-pantallas.texts';
 
+const ESTADOS: Readonly<Record<string, string>> = casosTexts.estado;
 const schema = centralContract['central.verCaso'].input.omit({ punto: true });
 
 /** The one door to a case at the central: a code, a reason, and then the sheet of the last delivery, only to read. */
@@ -64,7 +66,7 @@ function CasoVista({ caso, onClose }: { caso: CasoDeCentral; onClose(): void }) 
     >
       <Row>
         <RiesgoBadge riesgo={caso.riesgo} />
-        <span>{caso.estado}</span>
+        <span>{ESTADOS[caso.estado] ?? caso.estado}</span>
         <span>{caso.tipos.join(', ')}</span>
       </Row>
       <p className="v-muted">{T.recibido(cuando(caso.recibidoEn, now))}</p>

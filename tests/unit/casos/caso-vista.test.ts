@@ -161,4 +161,27 @@ describe('the line of stations', () => {
       CERRADO: 'PENDIENTE',
     });
   });
+
+  it('what was not done is not told as done: a conflict that was mediated and closed told nobody', () => {
+    const caso = casoDatos({ tipos: ['FAM-01'], naturaleza: 'CONFLICTO', riesgo: 'BAJO', estado: 'CERRADO' });
+    const informes = {
+      ...SIN_INFORMES,
+      visitas: { programadas: 0, hechas: 1, fallidas: 0, proximaId: null },
+      seguimientos: { hechos: 3, sinLocalizar: 0, ultimoEn: '2026-04-16T15:00:00.000Z', proximoEl: null },
+      acuerdo: { id: 'a', mediacionId: 'm', compromisos: 2, pendientes: 0, incumplidos: 0 },
+    };
+    expect(situaciones(caso, informes)).toEqual({
+      REGISTRADO: 'HECHA',
+      VALORADO: 'HECHA',
+      EN_VISITA: 'HECHA',
+      EN_MEDIACION: 'HECHA',
+      EN_DERIVACION: 'PENDIENTE',
+      EN_SEGUIMIENTO: 'HECHA',
+      CERRADO: 'PRESENTE',
+    });
+    // told by word of mouth is told
+    expect(
+      estaciones(casoDatos({ estado: 'EN_SEGUIMIENTO' }), rutaDe(casoDatos()), { ...SIN_INFORMES, denunciasVerbales: 1 }),
+    ).toContainEqual(expect.objectContaining({ clave: 'EN_DERIVACION', situacion: 'HECHA', detalle: 'de palabra' }));
+  });
 });

@@ -141,7 +141,7 @@ describe('ids and permissions', () => {
         permiso,
       ).toBe(true);
     for (const rol of ['CAPACITADOR', 'DEFENSOR_JUVENIL', 'TECNICO_CENTRAL', 'ADMIN_PUNTO'] as const)
-      for (const permiso of PERMISOS.filter((uno) => /^(CASO|OFICIO|ENTREGA|FICHA|DOCUMENTO|EMERGENCIA|BORRADOR)_/.test(uno)))
+      for (const permiso of PERMISOS.filter((uno) => /^(CASO|OFICIO|ENTREGA_REGISTRAR|FICHA|DOCUMENTO|EMERGENCIA|BORRADOR)/.test(uno)))
         expect(tienePermiso([rol], permiso)).toBe(false);
     expect(tienePermiso([], 'HOY_LEER')).toBe(false);
     expect(tienePermiso(['CAPACITADOR', 'DEFENSOR'], 'CASO_LEER')).toBe(true);

@@ -37,7 +37,9 @@ describe('openDatabase', () => {
   it('the journal and the file hold no plain word', () => {
     const connection = fresh('b.sqlite');
     connection
-      .prepare("INSERT INTO persona (id, punto_id, nombres, primer_apellido, segundo_apellido, nn, sexo, tipo_documento, creado_en, creado_por, actualizado_en, actualizado_por) VALUES ('p','DC-13','Qanarioplano','','',0,'MUJER','NINGUNO','t','u','t','u')")
+      .prepare(
+        "INSERT INTO persona (id, punto_id, nombres, primer_apellido, segundo_apellido, nn, sexo, tipo_documento, creado_en, creado_por, actualizado_en, actualizado_por) VALUES ('p','DC-13','Qanarioplano','','',0,'MUJER','NINGUNO','t','u','t','u')",
+      )
       .run();
     const files = ['b.sqlite', 'b.sqlite-wal'].map((name) => fs.readFileSync(path.join(folder, name)));
     expect(files.map((bytes) => bytes.includes('Qanarioplano'))).toEqual([false, false]);

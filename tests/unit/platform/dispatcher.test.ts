@@ -148,8 +148,8 @@ describe('an answer', () => {
   });
 
   it('carries nothing that the contract does not name', async () => {
-    const { call } = makeDoor({ 'central.leer': () => ({ publica: null, huella: null, rawKey: 'c3c3' }) });
-    expect(await call('central.leer')).toEqual({ ok: true, data: { publica: null, huella: null } });
+    const { call } = makeDoor({ 'borradores.leer': () => ({ borrador: null, rawKey: 'c3c3' }) });
+    expect(await call('borradores.leer', { clave: 'registrar', esquema: 1 })).toEqual({ ok: true, data: { borrador: null } });
   });
 
   it('of a role that may not is given before anybody looks at the input', async () => {
