@@ -4,8 +4,8 @@ import { cedulaValida } from '@core/kernel/cedula';
 
 /** Invented people (domain.md §10): impossible surnames, names of the sky and of plants, numbers of the fictitious block alone. */
 export const NOMBRES = {
-  MUJER: ['Luna', 'Estrella', 'Jacaranda', 'Nube', 'Brisa', 'Aurora', 'Violeta', 'Azucena', 'Magnolia', 'Retama', 'Amapola', 'Menta'],
-  HOMBRE: ['Ceibo', 'Lucero', 'Río', 'Trigo', 'Cielo', 'Laurel', 'Cedro', 'Romero', 'Arrayán', 'Fresno', 'Álamo', 'Nogal'],
+  MUJER: ['Luna', 'Estrella', 'Jacaranda', 'Nube', 'Brisa', 'Acacia', 'Violeta', 'Azucena', 'Magnolia', 'Retama', 'Amapola', 'Menta'],
+  HOMBRE: ['Ceibo', 'Lucero', 'Río', 'Trigo', 'Cielo', 'Aliso', 'Cedro', 'Romero', 'Arrayán', 'Fresno', 'Álamo', 'Nogal'],
 } as const;
 export const APELLIDOS = ['Ejemplo', 'Prueba', 'Ficticio', 'Demo', 'Inventado', 'Muestra'] as const;
 

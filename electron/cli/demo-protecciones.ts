@@ -101,7 +101,7 @@ const hermanos: Historia = (ensayo) => {
   let consejeria = '';
   const familia = familiaDemo(
     { primerApellido: 'Ficticio', segundoApellido: 'Muestra' },
-    { madre: 'Begonia', padre: 'Sauce', documento: ensayo.cedula() },
+    { madre: 'Begonia', padre: 'Enebro', documento: ensayo.cedula() },
   );
   return [
     {
@@ -182,7 +182,7 @@ const hermanos: Historia = (ensayo) => {
           como(0, {
             relato: 'La vecina refiere gritos y amenazas casi todas las noches. La niña y el niño lloran y faltan a la escuela.',
             tipos: ['VIO-02'],
-            agresor: { conocido: true, nombres: 'Sauce Ficticio Demo', edadAnios: 35, sexo: 'HOMBRE', parentesco: 'Padre', convive: false },
+            agresor: { conocido: true, nombres: 'Enebro Ficticio Demo', edadAnios: 35, sexo: 'HOMBRE', parentesco: 'Padre', convive: false },
             hechos: [{ lugar: 'Domicilio', texto: 'Según refiere una persona de la vecindad, hay gritos y amenazas por la noche.' }],
             detalle: { ambito: 'FAMILIAR', frecuencia: 'CONTINUA', opinionNna: 'Quiero que ya no griten.' },
           }),

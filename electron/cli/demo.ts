@@ -110,7 +110,8 @@ async function addCase(ensayo: Ensayo, index: number): Promise<void> {
   const senalado = demo.agresor?.parentesco === 'Padre' ? demo.agresor.nombres?.split(' ')[0] : undefined;
   const familia = familiaDemo(nna, senalado === undefined ? {} : { padre: senalado, senalado: true });
   const viveCon = senalado === undefined ? 'Madre y abuela' : 'Madre, padre y abuela';
-  const casoId = await abrirCaso(ensayo, { ...demo, familia, viveCon }, [nna]);
+  const agresor = demo.agresor && senalado !== undefined ? { ...demo.agresor, nombres: `${senalado} ${nna.primerApellido} Demo` } : demo.agresor;
+  const casoId = await abrirCaso(ensayo, { ...demo, agresor, familia, viveCon }, [nna]);
   for (const [order, institucion] of demo.oficios.entries()) {
     const derivacionId = await oficio(ensayo, casoId, institucion);
     if (order === 0 && index % 2 === 0) await entregar(ensayo, derivacionId, `DEMO-${index + 1}`);

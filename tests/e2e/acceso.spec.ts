@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { copiarGrupos, entrar, escribirClave, irA, titular } from './support/acceso';
-import { abrirCaso, abrirParte, LUNA } from './support/casos';
+import { abrirCaso, abrirParte, DEMO, LUNA } from './support/casos';
 import { makePunto } from './support/datos';
 import { capture, commandLine, expect, RELOJ, test } from './support/vigia';
 
@@ -51,10 +51,10 @@ test('locked and back: the same screen with what was being written; F9 covers th
   await expect(page.getByLabel('Relato, con las palabras de quien cuenta')).toHaveValue(LUNA.relato);
 
   await irA(page, 'Casos');
-  await abrirCaso(page, 'DC13-2026-0001');
+  await abrirCaso(page, DEMO.violencia);
   await abrirParte(page, 'Personas');
   const personas = page.getByRole('tabpanel', { name: 'Personas' });
-  await expect(personas).toContainText('Olmo Ejemplo Demo');
+  await expect(personas).toContainText('Olmo');
   await page.keyboard.press('F9');
   await expect(personas).not.toContainText('Olmo');
   await expect(personas.getByText('Nombre oculto').first()).toBeAttached();
@@ -88,10 +88,10 @@ test('left alone it locks itself: five minutes, two with a case open; «Sigo aqu
 
   await entrar(page, demo);
   await irA(page, 'Casos');
-  await abrirCaso(page, 'DC13-2026-0001');
+  await abrirCaso(page, DEMO.violencia);
   await page.clock.fastForward('02:01');
   await expect(titular(page, 'Entrar')).toBeVisible();
-  await expect(page.getByText('DC13-2026-0001')).toHaveCount(0);
+  await expect(page.getByText(DEMO.violencia)).toHaveCount(0);
   await close();
 });
 

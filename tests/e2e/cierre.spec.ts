@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { entrar, irA, textoDelDocumento, titular } from './support/acceso';
-import { abrirCaso, abrirParte } from './support/casos';
+import { abrirCaso, abrirParte, DEMO } from './support/casos';
 import { revisar } from './support/revision';
 import { guardaraEn } from './support/sistema';
 import { capture, expect, test } from './support/vigia';
 
-const VIOLENCIA = 'DC13-2026-0001';
-const RENCILLA = 'DC13-2026-0004';
+const VIOLENCIA = DEMO.violencia;
+const RENCILLA = DEMO.rencilla;
 
 const casoDe = async (page: Page, codigo: string): Promise<void> => {
   await irA(page, 'Casos');
@@ -73,7 +73,7 @@ test('the way out of a case: what the law refuses, the act, the signature, closi
   await test.step('the closing is prepared; a name of the child does not get into the act', async () => {
     await alCierre(page, RENCILLA);
     await page.getByRole('radio', { name: 'La familia ya no quiere seguir' }).check();
-    await page.getByLabel('Cómo está la niña, niño o adolescente').fill('Ceibo conversa con su madre.');
+    await page.getByLabel('Cómo está la niña, niño o adolescente').fill('Acacia conversa con su madre.');
     await page.getByRole('button', { name: 'Guardar lo preparado' }).click();
     await expect(page.getByLabel('Cómo está la niña, niño o adolescente')).toHaveAccessibleDescription(/Escríbalo sin el nombre/);
     await page.getByLabel('Cómo está la niña, niño o adolescente').fill('La adolescente conversa con su madre y cumple horarios.');
@@ -93,11 +93,11 @@ test('the way out of a case: what the law refuses, the act, the signature, closi
     const borrador = await textoDelDocumento(page, 'Vista del documento');
     expect(borrador).toContain('ACTA DE CIERRE');
     expect(borrador).toContain('La familia ya no quiere seguir');
-    expect(borrador).not.toMatch(/Ceibo|Jacaranda/);
+    expect(borrador).not.toMatch(/Acacia/);
     await revisar(vigia, 'z05-acta');
     await page.getByRole('button', { name: 'Emitir acta de cierre' }).click();
     await siAlDialogo(page, 'Emitir acta de cierre');
-    await expect(titular(page, /DC-13-2026-0001-CI/)).toBeVisible();
+    await expect(titular(page, /DC-13-2026-\d{4}-CI/)).toBeVisible();
     await guardaraEn(app, path.join(folder, 'acta.pdf'));
     await page.getByRole('button', { name: 'Guardar PDF' }).click();
     await expect(page.getByText(/PDF/).first()).toBeVisible();
@@ -105,7 +105,7 @@ test('the way out of a case: what the law refuses, the act, the signature, closi
 
   await test.step('signed and closed', async () => {
     await alCierre(page, RENCILLA);
-    await expect(page.getByText('Acta Nro. DC-13-2026-0001-CI emitida.')).toBeVisible();
+    await expect(page.getByText(/^Acta Nro\. DC-13-2026-\d{4}-CI emitida\.$/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Cerrar el caso' })).toBeDisabled();
     await page.getByRole('button', { name: 'Anotar la firma' }).click();
     await expect(page.getByText('Firmada el 16/03/2026.')).toBeVisible();
@@ -134,7 +134,7 @@ test('the way out of a case: what the law refuses, the act, the signature, closi
     await page.getByRole('button', { name: 'Hoja de ruta' }).click();
     const hoja = await textoDelDocumento(page, 'Vista del documento');
     expect(hoja).toContain(`${RENCILLA}-R1`);
-    expect(hoja).not.toMatch(/Ceibo|Jacaranda|Aurora|gritos/);
+    expect(hoja).not.toMatch(/Acacia|Aurora|gritos/);
     await revisar(vigia, 'z09-hoja-ruta');
   });
 });

@@ -31,7 +31,7 @@ test('a damaged database: the last good copy takes its place, it is said, and th
   await expect(aviso).toContainText('Lo dañado se guardó aparte.');
   await capture(page, '40-recuperado');
   await irA(page, 'Casos');
-  await expect(page.getByText('12 casos', { exact: true })).toBeVisible();
+  await expect(page.getByText('21 casos', { exact: true })).toBeVisible();
   expect(setAside(demo.datos)).toEqual([damaged]);
   await page.getByRole('button', { name: 'Entendido' }).click();
   await expect(aviso).toHaveCount(0);
@@ -61,11 +61,11 @@ test('damaged and without any copy: it says so, and the backup brings everything
   await page.getByRole('button', { name: 'Mirar dentro' }).click();
   await expect(page.getByText(/^Este equipo ya tiene datos\. Antes de restaurar se guardan aparte/)).toBeVisible();
   await page.getByRole('button', { name: 'Restaurar estos datos' }).click();
-  await expect(page.getByText(/^Restaurado: 12 casos\./)).toBeVisible();
+  await expect(page.getByText(/^Restaurado: 21 casos\./)).toBeVisible();
   await expect(page.getByText(/^Los datos que había antes quedaron guardados aparte/)).toBeVisible();
   await entrar(page, demo);
   await irA(page, 'Casos');
-  await expect(page.getByText('12 casos', { exact: true })).toBeVisible();
+  await expect(page.getByText('21 casos', { exact: true })).toBeVisible();
   expect(setAside(demo.datos)).toEqual([damaged]);
   await close();
 });

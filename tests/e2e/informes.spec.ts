@@ -47,17 +47,17 @@ test('informes: the dashboard, the internal papers, a report prepared, issued an
     await page.keyboard.press('Escape');
   });
 
-  await test.step('a report is written, refused while it names a child, and issued', async () => {
+  await test.step('a report is written, refused while it tells of a case, and issued', async () => {
     await page.getByRole('button', { name: 'Preparar el informe' }).click();
     await expect(titular(page, 'Informe mensual: marzo de 2026')).toBeVisible();
-    await page.getByLabel(/^Logros/).fill('Trabajamos con Luna Ejemplo.');
+    await page.getByLabel(/^Logros/).fill('El caso DC13-2026-0001 terminó bien.');
     await expect(page.getByRole('button', { name: 'Emitir el informe' })).toBeDisabled();
     await page.getByRole('button', { name: 'Ver cómo queda' }).click();
-    await expect(page.getByText('Logros: Quite el nombre')).toBeVisible();
+    await expect(page.getByText(/Logros: Quite el código/)).toBeVisible();
     await page.getByLabel(/^Logros/).fill('Se abrió el punto todos los días previstos.');
     await page.getByRole('button', { name: 'Ver cómo queda' }).click();
+    await expect.poll(() => textoDelDocumento(page, 'Informe tal como saldrá impreso')).toContain('Se abrió el punto');
     const texto = await textoDelDocumento(page, 'Informe tal como saldrá impreso');
-    expect(texto).toContain('Se abrió el punto');
     expect(texto).not.toMatch(NOMBRES);
     expect(texto).not.toMatch(/DC13-2026/);
     await revisar(vigia, 'in04-preparar');

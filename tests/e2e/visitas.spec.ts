@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { entrar, irA, textoDelDocumento, titular } from './support/acceso';
-import { abrirCaso, abrirParte, responder } from './support/casos';
+import { abrirCaso, abrirParte, DEMO, responder } from './support/casos';
 import { revisar } from './support/revision';
 import { expect, test } from './support/vigia';
 
-const CASO_CONFLICTO = 'DC13-2026-0004';
-const CASO_CRITICO = 'DC13-2026-0003';
+const CASO_CONFLICTO = DEMO.rencilla;
+const CASO_CRITICO = DEMO.desaparicion;
 
 async function irAProgramar(page: Page, codigo: string): Promise<void> {
   await irA(page, 'Casos');
@@ -104,7 +104,7 @@ test('a visit from its plan to its printed sheet', async ({ demo, openVigia }) =
     await revisar(vigia, 'v07-ficha');
     await page.getByRole('button', { name: 'Emitir ficha' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Emitir ficha' }).click();
-    await expect(titular(page, /DC-13-2026-0001-FV/)).toBeVisible();
+    await expect(titular(page, /DC-13-2026-\d{4}-FV/)).toBeVisible();
     await revisar(vigia, 'v08-ficha-emitida');
   });
 

@@ -47,15 +47,17 @@ const ultimos = (orden: readonly Paquete[]): Paquete[] => {
 };
 
 it('24 points in any order, with duplicates and losses: the same content, byte for byte', async () => {
+  // every point once, a third of them with a second generation: 32 packages before losses and duplicates
+  const todos = paquetes.filter(({ punto, secuencia }) => secuencia === 1 || Number(punto.slice(3)) % 3 === 1);
   const llegada = fc
     .record({
-      perdidos: fc.array(fc.nat(47), { maxLength: 12 }),
-      repetidos: fc.array(fc.nat(47), { maxLength: 8 }),
+      perdidos: fc.array(fc.nat(31), { maxLength: 12 }),
+      repetidos: fc.array(fc.nat(31), { maxLength: 8 }),
       azar: fc.infiniteStream(fc.nat(1_000_000)),
     })
     .map(({ perdidos, repetidos, azar }) => {
-      const queda = paquetes.filter((_, index) => !perdidos.includes(index));
-      const doble = repetidos.flatMap((index) => (perdidos.includes(index) ? [] : paquetes.slice(index, index + 1)));
+      const queda = todos.filter((_, index) => !perdidos.includes(index));
+      const doble = repetidos.flatMap((index) => (perdidos.includes(index) ? [] : todos.slice(index, index + 1)));
       return [...queda, ...doble]
         .map((paquete) => ({ paquete, lugar: azar.next().value ?? 0 }))
         .toSorted((a, b) => a.lugar - b.lugar)

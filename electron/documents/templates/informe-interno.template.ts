@@ -39,7 +39,7 @@ function portfolio({ filas, mas }: Extract<InformeInternoDatos, { clase: 'CARTER
       return section(`${T.situacion[situacion]} (${suyas.length})`, [
         grid(
           T.columnas,
-          [22, 12, 33, 23, 10],
+          [27, 13, 29, 20, 11],
           suyas.map(({ codigoCaso, riesgo, asunto, vence, responsable }) => [
             codigoCaso,
             RIESGO_TEXTOS[riesgo],

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { fechaCorta } from '@core/kernel/dates';
 import { useQueryOperation } from '@renderer/lib/use-operation';
-import { RiesgoBadge } from '@renderer/lib/caso-marcas';
 import { Card, Row } from '@renderer/ui/page';
 import { ErrorNotice } from '@renderer/ui/states';
 import { Link } from 'react-router';
@@ -27,16 +26,13 @@ export function AlertasCard({ onHoja }: { onHoja(): void }) {
       <ul className="v-list">
         {data.patrones.map(({ barrio, grupo, desde, hasta, casos }) => (
           <li key={`${barrio} ${grupo} ${desde}`}>
-            <p className="v-strong">{T.alertaDonde(grupo, barrio)}</p>
-            <p>{T.alertaCuando(casos.length, fechaCorta(desde), fechaCorta(hasta))}</p>
+            <span className="v-strong">{T.alertaDonde(grupo, barrio)}</span>
+            {`: ${T.alertaCuando(casos.length, fechaCorta(desde), fechaCorta(hasta))}`}
             <Row>
-              {casos.map(({ casoId, codigo, riesgo }) => (
-                <span key={casoId} className="informes-caso">
-                  <Link to={`/casos/${casoId}`} aria-label={T.abrirCaso(codigo)}>
-                    {codigo}
-                  </Link>
-                  <RiesgoBadge riesgo={riesgo} />
-                </span>
+              {casos.map(({ casoId, codigo }) => (
+                <Link key={casoId} to={`/casos/${casoId}`} aria-label={T.abrirCaso(codigo)} className="informes-caso">
+                  {codigo}
+                </Link>
               ))}
             </Row>
           </li>

@@ -60,10 +60,10 @@ function InformesAbierta() {
       <Notice tone="info">
         <p>{T.interno}</p>
       </Notice>
-      {puede('ALERTA_LEER') && <AlertasCard onHoja={() => setHoja('ALERTA')} />}
       <ErrorNotice error={error} onRetry={refetch} />
       {!data && !error && <Loading label={T.actualizando} />}
       {data && <TableroCards tablero={data.tablero} />}
+      {puede('ALERTA_LEER') && <AlertasCard onHoja={() => setHoja('ALERTA')} />}
       {data && (
         <Card title={T.indicadores} note={nombre}>
           <details className="informes-detalle">

@@ -2,6 +2,25 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { titular } from './acceso';
 
+/** Cases of the demonstration (electron/cli/demo): first the months before, then one of every vignette of the last day. */
+export const DEMO = {
+  cerrado: 'DC13-2026-0001',
+  reabierto: 'DC13-2026-0002-R1',
+  acuerdo: 'DC13-2026-0003',
+  medida: 'DC13-2026-0004',
+  porCerrar: 'DC13-2026-0005',
+  restringido: 'DC13-2026-0006',
+  visitado: 'DC13-2026-0007',
+  porCumplir: 'DC13-2026-0008',
+  convocado: 'DC13-2026-0009',
+  hermanos: 'DC13-2026-0010',
+  dePalabra: 'DC13-2026-0011',
+  violencia: 'DC13-2026-0012',
+  sexual: 'DC13-2026-0013',
+  desaparicion: 'DC13-2026-0014',
+  rencilla: 'DC13-2026-0015',
+} as const;
+
 export type Respuesta = 'Sí' | 'No' | 'No sabe';
 
 /** Answers a question that has three keys. */
