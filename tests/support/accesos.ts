@@ -1,5 +1,6 @@
 import { contract } from '@core/contract/index';
 import type { OperationName } from '@core/contract/index';
+import { tienePermiso } from '@core/kernel/permisos';
 import type { ActoDeDos } from '@core/features/accesos/segunda-firma.rules';
 import { casoListo, ver } from './casos';
 import { nombraRegistros } from './entradas';
@@ -20,10 +21,13 @@ export async function conFirma(h: Harness, acto: ActoDeDos, entidadId: string): 
   return { segundaFirma: firmaId };
 }
 
-/** Operations of signed-in people whose input can name a record. */
-export const CON_REGISTROS = (Object.keys(contract) as OperationName[]).filter(
-  (name) => contract[name].access !== 'ABIERTA' && nombraRegistros(name),
-);
+const ROLES_DE_PUNTO = ['COORDINADOR', 'SECRETARIO', 'DEFENSOR', 'ADMIN_PUNTO'] as const;
+
+/** Operations of signed-in people of a point whose input can name a record; those of the central are refused to them by role. */
+export const CON_REGISTROS = (Object.keys(contract) as OperationName[]).filter((name) => {
+  const { access } = contract[name];
+  return access !== 'ABIERTA' && (access === 'SESION' || tienePermiso(ROLES_DE_PUNTO, access)) && nombraRegistros(name);
+});
 
 /** A case with a letter, a call and its memory. @returns ids of the case and of records of it. */
 export async function hacerCaso(h: Harness): Promise<Record<'caso' | 'documento' | 'derivacion' | 'llamada' | 'evento', string>> {

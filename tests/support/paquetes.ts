@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { nombreRespaldo } from '@core/features/respaldos/manifiesto';
 import { createPackage } from '@electron/platform/backup/create-package';
-import { openDatabase } from '@electron/platform/db/open';
+import { seedCatalogos } from '@electron/features/catalogos/public';
+import { makeHandles, openDatabase } from '@electron/platform/db/open';
 import { v5 as uuidv5 } from 'uuid';
 import { addCases, AHORA, createInput, makeDataFolder } from '../integration/backup/fixture';
 import type { DataFolder } from '../integration/backup/fixture';
@@ -33,6 +34,10 @@ function mudar(data: DataFolder, punto: string): void {
  */
 export async function makePaquetes(sello: string, puntos: readonly string[], generaciones: number): Promise<Paquete[]> {
   const base = await makeDataFolder(tempFolder('molde'), { cases: 2, documents: 0 });
+  // as every installed point has them; without them each reception would bring them first
+  const molde = openDatabase(path.join(base.carpeta, 'vigia.sqlite'), base.rawKeyHex);
+  seedCatalogos(makeHandles(molde).write);
+  molde.close();
   const usb = tempFolder('usb');
   const made: Paquete[] = [];
   for (const punto of puntos) {

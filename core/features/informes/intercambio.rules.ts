@@ -1,4 +1,4 @@
-import type { Problema } from './otra-solucion.rules';
+import type { Problema } from './sumas.types';
 
 /** Steps of one repair, tried in this order: most tables need four to eight. */
 const PROFUNDIDADES = [4, 8, 14, 24];

@@ -1,33 +1,11 @@
+import type { Problema, Rango, Suma, SumasDeCelda } from './sumas.types';
 import { hayIntercambio } from './intercambio.rules';
-
-/** A published number: its parts add up to its total. All by position in the list of cells. */
-export interface Suma {
-  total: number;
-  partes: readonly number[];
-}
-
-/** What a reader may think of a cell: a whole number between two bounds; one that is shown is a range of one number. */
-export interface Rango {
-  desde: number;
-  hasta: number;
-}
-
-/** The sums that each cell stands in, by position. */
-export type SumasDeCelda = readonly (readonly number[])[];
 
 /** Where each cell stands, worked out once for a set of sums. */
 export function sumasDeCelda(celdas: number, sumas: readonly Suma[]): SumasDeCelda {
   const result: number[][] = Array.from({ length: celdas }, () => []);
   sumas.forEach(({ total, partes }, index) => [total, ...partes].forEach((celda) => result[celda]?.push(index)));
   return result;
-}
-
-export interface Problema {
-  /** The true numbers, one per cell. */
-  valores: readonly number[];
-  rangos: readonly Rango[];
-  sumas: readonly Suma[];
-  deCelda: SumasDeCelda;
 }
 
 const NODES = 4_000;

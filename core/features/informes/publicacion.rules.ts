@@ -1,4 +1,4 @@
-import type { Suma } from './otra-solucion.rules';
+import type { Suma } from './sumas.types';
 import type { Periodo } from './hechos.types';
 import { clavePeriodo, columnasDe, partesDe, rangoDe } from './periodos.rules';
 import type { PeriodoFijo } from './periodos.rules';

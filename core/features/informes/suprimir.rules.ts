@@ -1,5 +1,5 @@
 import { hayOtraSolucion, sumasDeCelda } from './otra-solucion.rules';
-import type { Rango, Suma } from './otra-solucion.rules';
+import type { Rango, Suma } from './sumas.types';
 
 /** Fewer than these are never published as they are (domain.md §9.4; the central may raise it per point). */
 export const UMBRAL_PUBLICACION = 5;

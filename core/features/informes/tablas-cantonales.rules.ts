@@ -5,7 +5,7 @@ import { grupoDe } from './indicadores-casos.rules';
 import { indicadoresTexts } from './indicadores.texts';
 import type { TablaPublica } from './informe.datos';
 import { informeTexts as t } from './informe.texts';
-import type { Suma } from './otra-solucion.rules';
+import type { Suma } from './sumas.types';
 import { rangoDe } from './periodos.rules';
 import type { PeriodoFijo } from './periodos.rules';
 import { columnaDe, publicar, publicarCanton } from './publicacion.rules';

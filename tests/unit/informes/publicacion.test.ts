@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Periodo } from '@core/features/informes/hechos.types';
-import type { Suma } from '@core/features/informes/otra-solucion.rules';
+import type { Suma } from '@core/features/informes/sumas.types';
 import { clavePeriodo, partesDe, rangoDe } from '@core/features/informes/periodos.rules';
 import type { PeriodoFijo } from '@core/features/informes/periodos.rules';
 import { columnaDe, publicar, publicarCanton } from '@core/features/informes/publicacion.rules';

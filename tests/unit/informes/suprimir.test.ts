@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Suma } from '@core/features/informes/otra-solucion.rules';
+import type { Suma } from '@core/features/informes/sumas.types';
 import { adivinadas, despejadas } from '../../support/adivinar';
 import { porcentajePublico, suprimir } from '@core/features/informes/suprimir.rules';
 import type { CeldaPublica, Publicacion, Visibilidad } from '@core/features/informes/suprimir.rules';
