@@ -293,6 +293,7 @@ describe('personas.guardarDatos', () => {
   it('a case of sexual violence asks for the motive first', async () => {
     const { id } = await registrar({}, { tipos: ['SEX-02'] });
     const persona = await personaDe(id);
+    await signIn(h, template, 'coordinadora');
     await h.refused('MOTIVO_REQUERIDO', 'personas.obtener', { id: persona });
     await h.refused('MOTIVO_REQUERIDO', 'personas.obtenerFamilia', { casoId: id });
     const { persona: vista } = await h.ok('personas.obtener', { id: persona, motivo: 'Completar la ficha' });
