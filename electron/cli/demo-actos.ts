@@ -179,10 +179,16 @@ export async function consentir(
   return id;
 }
 
+/** Who opens the door. */
+function abuelaDe({ familia }: CasoVisto): string {
+  const abuela = familia.find(({ parentesco }) => parentesco === 'ABUELO');
+  return abuela === undefined ? 'La abuela' : `${abuela.nombres} ${abuela.primerApellido} ${abuela.segundoApellido}`;
+}
+
 /** A sheet of a visit with every child of the case heard. */
-const fichaDeVisita = (caso: CasoVisto, recibe: string): Input<'visitas.registrar'>['ficha'] => ({
+const fichaDeVisita = (caso: CasoVisto): Input<'visitas.registrar'>['ficha'] => ({
   formato: 1,
-  recibe: { nombre: recibe, parentesco: 'Abuela', consiente: 'SI', firma: 'SI' },
+  recibe: { nombre: abuelaDe(caso), parentesco: 'Abuela', consiente: 'SI', firma: 'SI' },
   agresorPresente: 'NO',
   familiaConfirmada: 'SI',
   vivienda: { tenencia: 'ARRENDADA', tipo: 'CASA', cuartos: 3, personas: 5, agua: 'SI', luz: 'SI', servicioHigienico: 'SI' },
@@ -199,7 +205,7 @@ const fichaDeVisita = (caso: CasoVisto, recibe: string): Input<'visitas.registra
 });
 
 /** A visit of the two: programmed, made some hours later, its sheet issued. */
-export async function visitar(ensayo: Ensayo, casoId: string, recibe: string, decision: 'CONTINUAR' | 'MEDIAR'): Promise<string> {
+export async function visitar(ensayo: Ensayo, casoId: string, decision: 'CONTINUAR' | 'MEDIAR'): Promise<string> {
   const { program, reloj, ids } = ensayo;
   const visitantes = { usuarios: [ids.coordinadora, ids.defensora], otros: [] };
   const { id } = await llamar(program, 'visitas.programar', {
@@ -213,7 +219,7 @@ export async function visitar(ensayo: Ensayo, casoId: string, recibe: string, de
   });
   const inicioEn = reloj.pasar(120);
   const finEn = reloj.pasar(50);
-  const ficha = { ...fichaDeVisita(await ver(ensayo, casoId), recibe), decision };
+  const ficha = { ...fichaDeVisita(await ver(ensayo, casoId)), decision };
   await llamar(program, 'visitas.registrar', { id, version: 1, resultado: 'REALIZADA', inicioEn, finEn, visitantes, ficha });
   await guardar(ensayo, await llamar(program, 'visitas.emitirFicha', { id }));
   return id;

@@ -2,7 +2,7 @@ import { abrirCaso, entregar, oficio, responder, revalorar, seguir } from './dem
 import { como, DATOS_ESCOLARES } from './demo-casos';
 import { guardar, llamar, sentarse } from './demo-ensayo';
 import type { Historia } from './demo-ensayo';
-import { familiaDemo, nnaDemo } from './demo-gente';
+import { nnaDemo } from './demo-gente';
 
 /** Restricted, with a volunteer excused from it; the Fiscalía was insisted upon twice and does not answer. */
 const sinRespuesta: Historia = (ensayo) => {
@@ -23,7 +23,7 @@ const sinRespuesta: Historia = (ensayo) => {
         casoId = await abrirCaso(
           ensayo,
           como(5, {
-            familia: familiaDemo(
+            familia: ensayo.familia(
               { primerApellido: 'Ejemplo', segundoApellido: 'Inventado' },
               { madre: 'Fucsia', padre: 'Acanto', senalado: true },
             ),
@@ -82,7 +82,7 @@ const porCumplir: Historia = (ensayo) => {
           como(6, {
             barrio: 'Motupe',
             datos: { ...DATOS_ESCOLARES, estudia: 'NO', trabaja: 'SI', trabajo: 'Carga ladrillos, ocho horas diarias' },
-            familia: familiaDemo({ primerApellido: 'Prueba', segundoApellido: 'Muestra' }, { madre: 'Verbena' }),
+            familia: ensayo.familia({ primerApellido: 'Prueba', segundoApellido: 'Muestra' }, { madre: 'Verbena' }),
           }),
           [
             nnaDemo(
@@ -130,7 +130,7 @@ const dePalabra: Historia = (ensayo) => [
           canal: 'TELEFONO',
           agresor: { conocido: false },
           hechos: [{ lugar: 'Domicilio', texto: 'Según refiere una vecina, se oyen golpes y llanto.' }],
-          familia: familiaDemo({ primerApellido: 'Demo', segundoApellido: 'Ficticio' }, { madre: 'Petunia' }),
+          familia: ensayo.familia({ primerApellido: 'Demo', segundoApellido: 'Ficticio' }, { madre: 'Petunia' }),
         }),
         [nnaDemo('MUJER', ['Amapola', 'Demo', 'Ficticio'], { edadMeses: 98 })],
       );

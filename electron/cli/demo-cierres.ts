@@ -2,7 +2,7 @@ import { abrirCaso, seguir, valorar } from './demo-actos';
 import { RENCILLA, SIN_INSCRIBIR, VECINA } from './demo-casos';
 import { guardar, llamar } from './demo-ensayo';
 import type { Ensayo, Historia } from './demo-ensayo';
-import { familiaDemo, nnaDemo } from './demo-gente';
+import { nnaDemo } from './demo-gente';
 
 /** The act of closing issued; signed and closed too, or left waiting for its signature. */
 async function cerrar(ensayo: Ensayo, casoId: string, cierre: Parameters<typeof preparar>[2], firmada: boolean): Promise<void> {
@@ -39,7 +39,7 @@ const cerrado: Historia = (ensayo) => {
       acto: async () => {
         casoId = await abrirCaso(
           ensayo,
-          { ...SIN_INSCRIBIR, familia: familiaDemo({ primerApellido: 'Demo', segundoApellido: 'Inventado' }, { madre: 'Margarita' }) },
+          { ...SIN_INSCRIBIR, familia: ensayo.familia({ primerApellido: 'Demo', segundoApellido: 'Inventado' }, { madre: 'Margarita' }) },
           [nnaDemo('HOMBRE', ['Nogal', 'Demo', 'Inventado'], { edadMeses: 9 })],
         );
         await llamar(program, 'derivaciones.registrarDenunciaVerbal', {
@@ -78,7 +78,10 @@ const reabierto: Historia = (ensayo) => {
       acto: async () => {
         casoId = await abrirCaso(
           ensayo,
-          { ...RENCILLA, familia: familiaDemo({ primerApellido: 'Muestra', segundoApellido: 'Prueba' }, { madre: 'Dalia' }) },
+          {
+            ...RENCILLA,
+            familia: ensayo.familia({ primerApellido: 'Muestra', segundoApellido: 'Prueba' }, { madre: 'Dalia', abuela: 'Yolanda' }),
+          },
           [nnaDemo('MUJER', ['Violeta', 'Muestra', 'Prueba'], { edadMeses: 148 }, ensayo.cedula())],
         );
       },
@@ -124,7 +127,7 @@ const porCerrar: Historia = (ensayo) => {
             ...RENCILLA,
             barrio: 'Las Pitas',
             denunciante: VECINA,
-            familia: familiaDemo({ primerApellido: 'Muestra', segundoApellido: 'Demo' }),
+            familia: ensayo.familia({ primerApellido: 'Muestra', segundoApellido: 'Demo' }),
           },
           [nnaDemo('HOMBRE', ['Álamo', 'Muestra', 'Demo'], { edadMeses: 170 }, ensayo.cedula())],
         );

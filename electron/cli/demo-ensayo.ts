@@ -2,7 +2,7 @@ import type { Input, OperationName, Output } from '@core/contract/index';
 import { localDay } from '@core/kernel/dates';
 import type { Program } from '@electron/main/compose';
 import { makeFixedClock } from '@electron/platform/clock';
-import type { Azar } from './demo-gente';
+import type { Azar, Familias } from './demo-gente';
 import { callOperation } from './program';
 
 const DIA = 86_400_000;
@@ -52,6 +52,8 @@ export interface Ensayo {
   azar: Azar;
   /** A number of the fictitious block that nobody else has; undefined when there are no more. */
   cedula: () => string | undefined;
+  /** A household of its own. */
+  familia: Familias;
   /** People of the point. */
   ids: { coordinadora: string; defensora: string; secretario: string };
   /** Password of everybody. */

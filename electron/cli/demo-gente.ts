@@ -65,63 +65,104 @@ export function nnaDemo(
   };
 }
 
-/** Mother and grandmother at home; a father who is pointed at, or one who lives elsewhere. */
-export function familiaDemo(
-  { primerApellido, segundoApellido }: { primerApellido: string; segundoApellido: string },
-  {
-    madre = 'Azalea',
-    padre,
-    senalado = false,
-    documento,
-  }: { madre?: string; padre?: string; senalado?: boolean; documento?: string | undefined } = {},
-): MiembroEntrada[] {
-  const deLaMadre = { primerApellido: segundoApellido, segundoApellido: 'Muestra', sexo: 'MUJER' as const };
-  return [
-    {
-      nombres: madre,
-      ...deLaMadre,
-      parentesco: 'MADRE',
-      edadAnios: 34,
-      ...(documento === undefined ? {} : { tipoDocumento: 'CEDULA' as const, numeroDocumento: documento }),
-      telefono: '0900000005',
-      ocupacion: 'Comerciante',
-      instruccion: 'BACHILLERATO',
-      convive: true,
-      aporta: true,
-      cuidador: true,
-      relacionLegal: 'PATRIA_POTESTAD',
-      protector: true,
-      presuntoAgresor: false,
-    },
-    {
-      nombres: 'Hortensia',
-      ...deLaMadre,
-      parentesco: 'ABUELO',
-      edadAnios: 61,
-      telefono: '0900000002',
-      ocupacion: 'Quehaceres domésticos',
-      convive: true,
-      aporta: false,
-      cuidador: false,
-      protector: true,
-      presuntoAgresor: false,
-    },
-    ...(padre === undefined
-      ? []
-      : [
-          {
-            nombres: padre,
-            primerApellido,
-            segundoApellido: 'Demo',
-            sexo: 'HOMBRE' as const,
-            parentesco: 'PADRE' as const,
-            edadAnios: 35,
-            ocupacion: 'Albañil',
-            convive: senalado,
-            aporta: !senalado,
-            cuidador: false,
-            presuntoAgresor: senalado,
-          },
-        ]),
-  ];
+const MADRES = [
+  'Azalea',
+  'Begonia',
+  'Camelia',
+  'Dalia',
+  'Espliego',
+  'Fucsia',
+  'Gardenia',
+  'Iris',
+  'Lavanda',
+  'Malva',
+  'Orquídea',
+  'Petunia',
+] as const;
+const ABUELAS = [
+  'Alhelí',
+  'Caléndula',
+  'Clavelina',
+  'Flor de Lis',
+  'Genciana',
+  'Hierbabuena',
+  'Hortensia',
+  'Jazmín',
+  'Melisa',
+  'Pasionaria',
+  'Rosalba',
+  'Salvia',
+  'Valeriana',
+] as const;
+
+interface Casa {
+  madre?: string;
+  abuela?: string;
+  padre?: string;
+  /** The father is the one who is pointed at, and lives there. */
+  senalado?: boolean;
+  /** Number of the mother. */
+  documento?: string | undefined;
+}
+export type Familias = (nna: { primerApellido: string; segundoApellido: string }, casa?: Casa) => MiembroEntrada[];
+
+/** Households, each of other people: mother and grandmother at home; a father who is pointed at, or one who lives elsewhere. */
+export function makeFamilias(): Familias {
+  let orden = -1;
+  return ({ primerApellido, segundoApellido }, { madre, abuela, padre, senalado = false, documento } = {}) => {
+    orden += 1;
+    return [
+      {
+        nombres: madre ?? pick(MADRES, orden),
+        primerApellido: segundoApellido,
+        segundoApellido: 'Muestra',
+        sexo: 'MUJER',
+        parentesco: 'MADRE',
+        edadAnios: 29 + (orden % 14),
+        ...(documento === undefined ? {} : { tipoDocumento: 'CEDULA' as const, numeroDocumento: documento }),
+        telefono: '0900000005',
+        ocupacion: pick(['Comerciante', 'Costurera', 'Agricultora', 'Cocinera'], orden),
+        instruccion: 'BACHILLERATO',
+        convive: true,
+        aporta: true,
+        cuidador: true,
+        relacionLegal: 'PATRIA_POTESTAD',
+        protector: true,
+        presuntoAgresor: false,
+      },
+      {
+        nombres: abuela ?? pick(ABUELAS, orden),
+        primerApellido: 'Muestra',
+        // a name given by hand comes back in another household: the same person, written in another way
+        segundoApellido: abuela === undefined ? pick(APELLIDOS, orden) : 'Demo',
+        sexo: 'MUJER',
+        parentesco: 'ABUELO',
+        edadAnios: 58 + (orden % 17),
+        telefono: '0900000002',
+        ocupacion: 'Quehaceres domésticos',
+        convive: true,
+        aporta: false,
+        cuidador: false,
+        protector: true,
+        presuntoAgresor: false,
+      },
+      ...(padre === undefined
+        ? []
+        : [
+            {
+              nombres: padre,
+              primerApellido,
+              segundoApellido: 'Demo',
+              sexo: 'HOMBRE' as const,
+              parentesco: 'PADRE' as const,
+              edadAnios: 35,
+              ocupacion: 'Albañil',
+              convive: senalado,
+              aporta: !senalado,
+              cuidador: false,
+              presuntoAgresor: senalado,
+            },
+          ]),
+    ];
+  };
 }

@@ -2,7 +2,7 @@ import { abrirCaso, consentir, revalorar, seguir, sinSenales, ver, visitar } fro
 import { DATOS_ESCOLARES, RENCILLA } from './demo-casos';
 import { guardar, llamar } from './demo-ensayo';
 import type { Ensayo, Historia } from './demo-ensayo';
-import { familiaDemo, nnaDemo } from './demo-gente';
+import { nnaDemo } from './demo-gente';
 
 /** The vignette of mother and daughter up to its commitments: one kept, one to be looked at today, one later. */
 const acordado: Historia = (ensayo) => {
@@ -20,7 +20,7 @@ const acordado: Historia = (ensayo) => {
           {
             ...RENCILLA,
             datos: { ...DATOS_ESCOLARES, nivel: 'EGB_9' },
-            familia: familiaDemo({ primerApellido: 'Prueba', segundoApellido: 'Demo' }, { madre: 'Ceiba', documento: ensayo.cedula() }),
+            familia: ensayo.familia({ primerApellido: 'Prueba', segundoApellido: 'Demo' }, { madre: 'Ceiba', documento: ensayo.cedula() }),
           },
           [nnaDemo('MUJER', ['Jacaranda', 'Prueba', 'Demo'], { edadMeses: 158 }, ensayo.cedula())],
         );
@@ -33,7 +33,7 @@ const acordado: Historia = (ensayo) => {
       dias: 33,
       hora: '13:00',
       acto: async () => {
-        await visitar(ensayo, casoId, 'Hortensia Demo Muestra', 'MEDIAR');
+        await visitar(ensayo, casoId, 'MEDIAR');
         await revalorar(ensayo, casoId);
       },
     },
@@ -160,7 +160,7 @@ const convocado: Historia = (ensayo) => {
             ...RENCILLA,
             barrio: 'La Banda',
             relato: 'El padre y su hijo discuten por las salidas de la tarde. No hay insultos ni golpes y los dos quieren conversar.',
-            familia: familiaDemo({ primerApellido: 'Inventado', segundoApellido: 'Ficticio' }, { padre: 'Olivo' }),
+            familia: ensayo.familia({ primerApellido: 'Inventado', segundoApellido: 'Ficticio' }, { madre: 'Azalea', padre: 'Olivo' }),
           },
           [nnaDemo('HOMBRE', ['Arrayán', 'Inventado', 'Ficticio'], { edadMeses: 176 }, ensayo.cedula())],
         );

@@ -4,7 +4,7 @@ import { pdfDemo, pngDemo } from './demo-archivos';
 import { como, DATOS_ESCOLARES, respuestasDemo } from './demo-casos';
 import { guardar, llamar } from './demo-ensayo';
 import type { Ensayo, Historia } from './demo-ensayo';
-import { familiaDemo, nnaDemo } from './demo-gente';
+import { nnaDemo } from './demo-gente';
 
 async function adjuntar(
   { program }: Ensayo,
@@ -35,7 +35,7 @@ const conMedida: Historia = (ensayo) => {
             edadMeses: 108,
             sexo: 'HOMBRE',
             agresor: { conocido: true, nombres: 'Tilo Inventado Demo', edadAnios: 35, sexo: 'HOMBRE', parentesco: 'Padre', convive: true },
-            familia: familiaDemo(
+            familia: ensayo.familia(
               { primerApellido: 'Inventado', segundoApellido: 'Ejemplo' },
               { padre: 'Tilo', senalado: true, madre: 'Camelia', documento: ensayo.cedula() },
             ),
@@ -99,9 +99,9 @@ const hermanos: Historia = (ensayo) => {
   const { program, reloj, ids } = ensayo;
   let mayor = '';
   let consejeria = '';
-  const familia = familiaDemo(
+  const familia = ensayo.familia(
     { primerApellido: 'Ficticio', segundoApellido: 'Muestra' },
-    { madre: 'Begonia', padre: 'Enebro', documento: ensayo.cedula() },
+    { madre: 'Begonia', abuela: 'Llolanda', padre: 'Enebro', documento: ensayo.cedula() },
   );
   return [
     {
@@ -151,7 +151,7 @@ const hermanos: Historia = (ensayo) => {
       dias: 11,
       hora: '10:00',
       acto: async () => {
-        const visita = await visitar(ensayo, mayor, 'Hortensia Muestra Muestra', 'CONTINUAR');
+        const visita = await visitar(ensayo, mayor, 'CONTINUAR');
         await adjuntar(ensayo, mayor, 'Croquis para llegar a la casa', pngDemo(), { tipo: 'VISITA', id: visita });
         await revalorar(ensayo, mayor);
         consejeria = await oficio(ensayo, mayor, 'DECE', {
@@ -182,7 +182,14 @@ const hermanos: Historia = (ensayo) => {
           como(0, {
             relato: 'La vecina refiere gritos y amenazas casi todas las noches. La niña y el niño lloran y faltan a la escuela.',
             tipos: ['VIO-02'],
-            agresor: { conocido: true, nombres: 'Enebro Ficticio Demo', edadAnios: 35, sexo: 'HOMBRE', parentesco: 'Padre', convive: false },
+            agresor: {
+              conocido: true,
+              nombres: 'Enebro Ficticio Demo',
+              edadAnios: 35,
+              sexo: 'HOMBRE',
+              parentesco: 'Padre',
+              convive: false,
+            },
             hechos: [{ lugar: 'Domicilio', texto: 'Según refiere una persona de la vecindad, hay gritos y amenazas por la noche.' }],
             detalle: { ambito: 'FAMILIAR', frecuencia: 'CONTINUA', opinionNna: 'Quiero que ya no griten.' },
           }),

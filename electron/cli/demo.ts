@@ -24,8 +24,8 @@ import {
   APELLIDOS,
   CEDULA_COORDINADORA,
   CEDULA_DEFENSORA,
-  familiaDemo,
   makeCedulas,
+  makeFamilias,
   makeRandom,
   nnaDemo,
   NOMBRES,
@@ -108,9 +108,10 @@ async function addCase(ensayo: Ensayo, index: number): Promise<void> {
   const demo = pick(CASOS_DEMO, index);
   const nna = unaNna(ensayo, demo);
   const senalado = demo.agresor?.parentesco === 'Padre' ? demo.agresor.nombres?.split(' ')[0] : undefined;
-  const familia = familiaDemo(nna, senalado === undefined ? {} : { padre: senalado, senalado: true });
+  const familia = ensayo.familia(nna, senalado === undefined ? {} : { padre: senalado, senalado: true });
   const viveCon = senalado === undefined ? 'Madre y abuela' : 'Madre, padre y abuela';
-  const agresor = demo.agresor && senalado !== undefined ? { ...demo.agresor, nombres: `${senalado} ${nna.primerApellido} Demo` } : demo.agresor;
+  const agresor =
+    demo.agresor && senalado !== undefined ? { ...demo.agresor, nombres: `${senalado} ${nna.primerApellido} Demo` } : demo.agresor;
   const casoId = await abrirCaso(ensayo, { ...demo, agresor, familia, viveCon }, [nna]);
   for (const [order, institucion] of demo.oficios.entries()) {
     const derivacionId = await oficio(ensayo, casoId, institucion);
@@ -183,7 +184,7 @@ export async function demo(options: Options): Promise<0 | 1> {
     say('Primera configuración del punto DC-13 (datos ficticios)…');
     const { identity, ids } = await install(program);
     claveRecuperacion = identity;
-    const ensayo: Ensayo = { program, reloj, azar, cedula: makeCedulas(), ids, clave: CLAVE, numeros };
+    const ensayo: Ensayo = { program, reloj, azar, cedula: makeCedulas(), familia: makeFamilias(), ids, clave: CLAVE, numeros };
     say(`Registrando ${casos} casos y emitiendo sus documentos…`);
     if (conHistorias) {
       await directorioInicial(ensayo);

@@ -53,7 +53,10 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
     <ol className="v-timeline">
       {items.map(({ key, time, text, by, onOpen }) => (
         <li key={key}>
-          <span className="v-timeline-time">{time}</span>{' '}
+          <p className="v-timeline-when">
+            <span className="v-timeline-time">{time}</span>
+            {by !== undefined && <span className="v-muted"> · {by}</span>}
+          </p>
           {onOpen === undefined ? (
             <span>{text}</span>
           ) : (
@@ -61,7 +64,6 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
               {text}
             </button>
           )}
-          {by !== undefined && <span className="v-muted"> · {by}</span>}
         </li>
       ))}
     </ol>

@@ -129,9 +129,12 @@ export function estaciones(caso: CasoDatos, ruta: RutaRespuesta | null, informes
     const titulo = t.estacion[clave];
     const paso = hechoEn(clave, informes);
     const hecha = paso === null ? index < rango : paso.hecho;
-    // delivered is done, although the case still stands there until its follow-up
-    if (index === rango && !(clave === 'EN_DERIVACION' && hecha))
+    // delivered is done, although the case still stands there: what comes now is its follow-up
+    const entregado = caso.estado === 'DERIVADO' && clave === 'EN_DERIVACION' && hecha;
+    if (index === rango && !entregado)
       return { clave, titulo, situacion: 'PRESENTE' as const, detalle: t.estacionDetalle.presente };
+    if (caso.estado === 'DERIVADO' && clave === 'EN_SEGUIMIENTO')
+      return { clave, titulo, situacion: 'PRESENTE' as const, detalle: t.estacionDetalle.sigue };
     if (hecha) return { clave, titulo, situacion: 'HECHA' as const, detalle: paso?.detalle ?? '' };
     const impedimento = ruta === null ? null : leyContra(clave, situacion);
     if (impedimento !== null) return { clave, titulo, situacion: 'PROHIBIDA' as const, detalle: impedimento };

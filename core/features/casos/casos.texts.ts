@@ -73,7 +73,7 @@ export const casosTexts = {
     EN_SEGUIMIENTO: 'Seguimiento',
     CERRADO: 'Cierre',
   },
-  estacionDetalle: { presente: 'en este paso', entregado: 'entregada', verbal: 'de palabra', acuerdo: 'con acuerdo' },
+  estacionDetalle: { presente: 'en este paso', sigue: 'es lo que sigue', entregado: 'entregada', verbal: 'de palabra', acuerdo: 'con acuerdo' },
   falta: {
     direccion: 'Dirección del domicilio',
     contactoSeguro: 'Contacto seguro',
@@ -162,7 +162,7 @@ export const casosTexts = {
     parroquiaRural: 'parroquia rural',
     relato: 'relato',
     opinionNna: 'opinión',
-    opinionSituacion: 'opinión',
+    opinionSituacion: 'cómo se oyó la opinión',
     opinionRazon: 'por qué no se oyó la opinión',
     ambito: 'ámbito',
     frecuencia: 'frecuencia',

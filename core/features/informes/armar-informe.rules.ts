@@ -1,4 +1,4 @@
-import { localTime, fechaHora, localDay } from '@core/kernel/dates';
+import { fechaCorta, fechaHora, localDay, localTime } from '@core/kernel/dates';
 import { LIMITES } from '@core/features/documentos/campos.datos';
 import { iniciales } from '@core/kernel/text';
 import { casosTexts } from '@core/features/casos/casos.texts';
@@ -9,8 +9,11 @@ import type { InformeDatos, InformeInternoDatos } from './informe.datos';
 import { nombrePeriodo, rangoDe } from './periodos.rules';
 import type { PeriodoFijo } from './periodos.rules';
 import type { Patron } from './patron.rules';
-import { componentesDe, gestionDe, programaDe, tablasDePunto } from './tablas-publicas.rules';
-import { fechaCorta } from '@core/kernel/dates';
+import { gestionCantonal, gestionDe } from './gestion-publica.rules';
+import { tablasCantonales } from './tablas-cantonales.rules';
+import type { HechosDePunto } from './tablas-cantonales.rules';
+import { componentesDe, programaDe, tablasDePunto } from './tablas-publicas.rules';
+import { UMBRAL_PUBLICACION } from './suprimir.rules';
 
 /** Who issues, in whose name, and when. */
 export type Emision = Pick<InformeDatos, 'formato' | 'punto' | 'emitidoEn' | 'elaboradoPor'>;
@@ -34,18 +37,38 @@ export function cifrasDe(hechos: Hechos, periodo: PeriodoFijo, ahora: string): C
   };
 }
 
+/** All that the consolidated report of the canton may say in numbers, once a year: it protects what its points published. */
+export function cifrasCantonales(puntos: readonly HechosDePunto[], anio: number, ahora: string): Cifras {
+  const canton: Hechos = { casos: puntos.flatMap(({ casos }) => casos), programas: puntos.map(({ programa }) => programa) };
+  const periodo: PeriodoFijo = { clase: 'ANUAL', anio, numero: 1 };
+  const porPunto = puntos.map(({ casos, programa, k = UMBRAL_PUBLICACION }) => ({ hechos: { casos, programas: [programa] }, k }));
+  return {
+    componentes: componentesDe(canton, periodo),
+    tablas: tablasCantonales(puntos, anio),
+    gestion: gestionCantonal(canton, porPunto, anio, ahora),
+    programa: programaDe(canton, periodo, ahora),
+  };
+}
+
 /** The snapshot of a report. */
 export function informeDe(
   periodo: PeriodoFijo,
-  datos: { emision: Emision; numero: string | null; cifras: Cifras; textos: Narrativa; firmas: InformeDatos['firmas'] },
+  datos: {
+    emision: Emision;
+    numero: string | null;
+    cifras: Cifras;
+    textos: Narrativa;
+    firmas: InformeDatos['firmas'];
+    alcance?: InformeDatos['alcance'];
+  },
 ): InformeDatos {
-  const { emision, numero, cifras, textos, firmas } = datos;
+  const { emision, numero, cifras, textos, firmas, alcance = 'PUNTO' } = datos;
   const rango = rangoDe(periodo);
   return {
     ...emision,
     numero,
     clase: periodo.clase,
-    alcance: 'PUNTO',
+    alcance,
     anio: periodo.anio,
     orden: periodo.numero,
     ...rango,

@@ -2,7 +2,7 @@
 export const informeTexts = {
   titulo: { MENSUAL: 'Informe mensual', TRIMESTRAL: 'Informe trimestral', SEMESTRAL: 'Informe semestral', ANUAL: 'Informe anual' },
   rendicion: 'Rendición de cuentas',
-  alcance: { PUNTO: 'Defensoría Comunitaria', CANTON: 'Consolidado cantonal' },
+  consolidado: 'Consolidado cantonal',
   categoria: 'Categoría',
   total: 'Total',
   sinClasificar: 'Sin clasificar todavía',

@@ -36,8 +36,10 @@ function valoresDe(cuadro: Cuadro, periodo: PeriodoFijo): number[] {
 /** What is settled about a column before anything is decided. */
 function previaDe(cuadro: Cuadro, valores: readonly number[], fila: number): Visibilidad | undefined {
   if (!cuadro.esPorcentaje) return undefined;
-  if (fila === valores.length - 1) return 'VISIBLE';
-  return (valores.at(-1) ?? 0) < DENOMINADOR_MINIMO ? 'OCULTA' : undefined;
+  const todos = valores.at(-1) ?? 0;
+  // nothing of nothing is no secret
+  if (fila === valores.length - 1 || todos === 0) return 'VISIBLE';
+  return todos < DENOMINADOR_MINIMO ? 'OCULTA' : undefined;
 }
 
 /** Decides columns that are published now; those before them stay as they were published. */

@@ -1,5 +1,5 @@
 import { defensoriaPorCodigo } from '@core/features/punto-atencion/defensoria.catalogo';
-import type { HechoCaso } from './hechos.types';
+import type { HechoCaso, HechosPrograma } from './hechos.types';
 import { nuevos } from './cuentas.rules';
 import { grupoDe } from './indicadores-casos.rules';
 import { indicadoresTexts } from './indicadores.texts';
@@ -23,12 +23,13 @@ const SENSIBLES = new Set(['VIOLENCIA_SEXUAL', 'EXPLOTACION']);
 export interface HechosDePunto {
   punto: string;
   casos: readonly HechoCaso[];
+  programa: HechosPrograma;
   /** The central may ask for more than five of a small place (§9.4.8). */
   k?: number;
 }
 
 /** Cases of each point, as that point published them itself. */
-function tablaPorPunto(puntos: readonly HechosDePunto[], canton: readonly Columna[], periodo: PeriodoFijo): TablaPublica {
+function tablaPorPunto(puntos: readonly Omit<HechosDePunto, 'programa'>[], canton: readonly Columna[], periodo: PeriodoFijo): TablaPublica {
   const total = columnaDe(canton, periodo);
   const filas = puntos.map(({ punto, casos, k = UMBRAL_PUBLICACION }) => {
     const columna = columnaDe(publicar(cuadroCasos(casos), periodo, k), periodo);
@@ -109,7 +110,11 @@ export function tablaCruce(casos: readonly HechoCaso[], edades: Columna, k: numb
  * The public tables of the canton for a year (consolidado cantonal): nature and age by quarter, cases by point, and group of
  * right by age. They are published beside the tables of the points and protect those too (`publicarCanton`).
  */
-export function tablasCantonales(puntos: readonly HechosDePunto[], anio: number, k: number = UMBRAL_PUBLICACION): TablaPublica[] {
+export function tablasCantonales(
+  puntos: readonly Omit<HechosDePunto, 'programa'>[],
+  anio: number,
+  k: number = UMBRAL_PUBLICACION,
+): TablaPublica[] {
   const periodo: PeriodoFijo = { clase: 'ANUAL', anio, numero: 1 };
   const casos = puntos.flatMap((punto) => punto.casos);
   const canton = (cuadro: (casos: readonly HechoCaso[]) => Cuadro): Columna[] =>

@@ -1,9 +1,5 @@
-import { esperaRespuesta } from './carta-estado.rules';
-import { diasEntre, enPeriodo, horasEntre, mediana, nuevos, vale } from './cuentas.rules';
-import type { Calculo, HechoCaso, HechoNna, Hechos, Indicador, Periodo } from './hechos.types';
-import { i08Visitas, i10Seguimientos } from './indicadores-actos.rules';
-import { i13Fichas, i14Opinion, plazosDelPeriodo } from './indicadores-casos.rules';
-import { i07Contrarreferencia } from './indicadores-actos.rules';
+import { enPeriodo, nuevos } from './cuentas.rules';
+import type { HechoCaso, HechoNna, Hechos, Indicador } from './hechos.types';
 import { INDICADORES_PROGRAMA } from './indicadores.rules';
 import { indicadoresTexts } from './indicadores.texts';
 import type { CeldaImpresa, InformeDatos, TablaPublica } from './informe.datos';
@@ -13,11 +9,11 @@ import { columnasDe, nombreCorto, rangoDe } from './periodos.rules';
 import type { PeriodoFijo } from './periodos.rules';
 import { columnaDe, publicar } from './publicacion.rules';
 import type { Columna, Cuadro } from './publicacion.rules';
-import { DENOMINADOR_MINIMO, UMBRAL_PUBLICACION } from './suprimir.rules';
+import { UMBRAL_PUBLICACION } from './suprimir.rules';
 import type { Visibilidad } from './suprimir.rules';
 
 /** A number that may not be said, and the one that says so. */
-const OCULTA: CeldaImpresa = { texto: t.oculto, valor: null };
+export const OCULTA: CeldaImpresa = { texto: t.oculto, valor: null };
 const SIN_DATOS: CeldaImpresa = { texto: t.sinDatos, valor: null };
 
 /** A number as a public table prints it. */
@@ -102,81 +98,6 @@ export function tablasDePunto(casos: readonly HechoCaso[], periodo: PeriodoFijo,
     tabla(cuadroCasos(casos), { clave: 'CASOS', titulo: t.tablas.casos, nota: t.tablas.casosNota }),
     tabla(cuadroNna(casos), { clave: 'NNA', titulo: t.tablas.nna, nota: t.tablas.nnaNota }),
   ];
-}
-
-/** A percentage as two rows that add up: met, and not met. */
-const dosFilas = (contar: (periodo: Periodo) => { numerador: number; denominador: number }): Cuadro => ({
-  filas: [
-    { clave: 'SI', etiqueta: '' },
-    { clave: 'NO', etiqueta: '' },
-  ],
-  contar: (periodo) => {
-    const { numerador, denominador } = contar(periodo);
-    return [numerador, denominador - numerador];
-  },
-  esPorcentaje: true,
-});
-
-/** The percentage of an indicator by the key of its measure. */
-const deIndicador = (calculo: Calculo, clave: string, hechos: Hechos, ahora: string): Cuadro =>
-  dosFilas((periodo) => {
-    const medida = calculo(hechos, periodo, ahora).medidas.find((una) => una.clave === clave);
-    return { numerador: medida?.numerador ?? 0, denominador: medida?.denominador ?? 0 };
-  });
-
-/** A percentage where it may be said: of ten or more, and where it lets nobody find out a number below five (§9.4.5). */
-function celdaPorcentaje(cuadro: Cuadro, periodo: PeriodoFijo, k: number): CeldaImpresa {
-  const columna = columnaDe(publicar(cuadro, periodo, k), periodo);
-  const [si = 0] = columna?.valores ?? [];
-  const todos = columna?.valores.at(-1) ?? 0;
-  if (columna === null || todos < DENOMINADOR_MINIMO || columna.marcas.some((marca) => marca !== 'VISIBLE')) return OCULTA;
-  const valor = Math.round((si * 1000) / todos) / 10;
-  return { texto: porcentajeEsEc(valor), valor };
-}
-
-/** A median where it stands for ten values or more. */
-function celdaMediana(valores: readonly number[]): CeldaImpresa {
-  const valor = valores.length < DENOMINADOR_MINIMO ? null : mediana(valores);
-  return valor === null ? OCULTA : { texto: numeroEsEc(valor), valor };
-}
-
-/** How the work went: shares and medians, without what stands above or below the line. */
-export function gestionDe(hechos: Hechos, periodo: PeriodoFijo, ahora: string, k: number = UMBRAL_PUBLICACION): TablaPublica {
-  const rango = rangoDe(periodo);
-  const casos = hechos.casos.filter(vale);
-  const horas = casos.flatMap(({ conocidoEn, informadoEn }) =>
-    informadoEn !== null && enPeriodo(informadoEn, rango) ? [horasEntre(conocidoEn, informadoEn)] : [],
-  );
-  const dias = casos.flatMap(({ derivaciones }) =>
-    derivaciones.flatMap((carta) =>
-      esperaRespuesta(carta) && carta.entregadaEn !== null && enPeriodo(carta.entregadaEn, rango) && carta.respondidaEn !== null
-        ? [diasEntre(carta.entregadaEn, carta.respondidaEn)]
-        : [],
-    ),
-  );
-  const aTiempo = dosFilas((uno) => {
-    const plazos = plazosDelPeriodo(hechos.casos, uno, ahora);
-    return { numerador: plazos.aTiempo, denominador: plazos.todos };
-  });
-  const share = (calculo: Calculo, clave: string) => celdaPorcentaje(deIndicador(calculo, clave, hechos, ahora), periodo, k);
-  const filas: readonly (readonly [keyof typeof t.clave, CeldaImpresa])[] = [
-    ['I04', celdaPorcentaje(aTiempo, periodo, k)],
-    ['I05', celdaMediana(horas)],
-    ['I07', share(i07Contrarreferencia, 'CON_RESPUESTA')],
-    ['I07D', celdaMediana(dias)],
-    ['I08', share(i08Visitas, 'HECHAS')],
-    ['I10', share(i10Seguimientos, 'HECHOS')],
-    ['I13', share(i13Fichas, 'COMPLETAS')],
-    ['I14', share(i14Opinion, 'CON_OPINION')],
-  ];
-  return {
-    clave: 'GESTION',
-    titulo: t.tablas.gestion,
-    nota: t.tablas.gestionNota,
-    columnas: [t.tablas.indicador, t.tablas.valor],
-    filas: filas.map(([clave, valor]) => ({ etiqueta: t.clave[clave], celdas: [valor], esTotal: false })),
-    grafico: null,
-  };
 }
 
 /** People are not counted below the threshold either, whatever they came for. */

@@ -29,7 +29,7 @@ export function informe(datos: InformeDatos, marcas: Marcas, huella: string): TD
     { title: T.secciones.proximo, body: () => written(textos.proximo) },
   ];
   const sections = specs.map(({ title, body }, index) => section(`${index + 1}. ${title}`, body(index + 1)));
-  const titulo = T.titulo[datos.clase];
+  const titulo = datos.alcance === 'CANTON' ? T.consolidado : T.titulo[datos.clase];
   const numero = numeroImpreso('INFORME', datos.numero);
   const intro = paragraph(T.firmasIntro(punto.canton, fechaLarga(datos.emitidoEn)), { marginTop: 8 });
   const blocks: Block[] = [

@@ -20,7 +20,7 @@ const PANTALLAS: readonly { acto: ActoConPantalla; camino: string; permiso: Perm
   { acto: 'ANULAR', camino: 'cierre', permiso: 'CASO_CERRAR' },
 ];
 
-/** Every act of the route; what the law or the state refuses stands there, disabled, with its reason and article. */
+/** Every act of the route: first what may be done, then what the law or the state refuses, disabled, with its reason and article. */
 export function CasoAcciones({ caso }: { caso: Caso }) {
   const { puede } = useSession();
   const navigate = useNavigate();
@@ -30,30 +30,35 @@ export function CasoAcciones({ caso }: { caso: Caso }) {
   const actos = PANTALLAS.filter(
     ({ acto, permiso }) => puede(permiso) && (acto === 'REABRIR') === (caso.estado === 'CERRADO') && caso.estado !== 'ANULADO',
   );
+  const acciones: AccionProps[] = actos.map(({ acto, camino }) => {
+    const decision = caso.actos.find((uno) => uno.acto === acto);
+    return {
+      texto: T.acto[acto],
+      razon: decision?.permitido === false ? conArticulo(decision.razon, decision.articulo) : null,
+      onClick: () => void navigate(`/casos/${caso.id}/${camino}`),
+    };
+  });
+  if (abierto && puede('ENTREGA_REGISTRAR')) {
+    acciones.push({
+      texto: T.verbal,
+      razon: caso.plazo === null ? T.verbalSinDeber : null,
+      onClick: () => abrir({ clase: 'VERBAL', casoId: caso.id, institucion: caso.ruta?.principal ?? null }),
+    });
+  }
+  if (abierto && puede('EMERGENCIA_REGISTRAR')) acciones.push({ texto: T.llamada, razon: null, onClick: () => emergencia(true) });
   return (
-    <section aria-label={T.titulo}>
+    <section className="casos-seccion" aria-label={T.titulo}>
       <h3>{T.titulo}</h3>
-      <ul className="v-list casos-acciones">
-        {actos.map(({ acto, camino }) => {
-          const decision = caso.actos.find((uno) => uno.acto === acto);
-          return (
-            <Accion
-              key={acto}
-              texto={T.acto[acto]}
-              razon={decision?.permitido === false ? conArticulo(decision.razon, decision.articulo) : null}
-              onClick={() => void navigate(`/casos/${caso.id}/${camino}`)}
-            />
-          );
-        })}
-        {abierto && puede('ENTREGA_REGISTRAR') && (
-          <Accion
-            texto={T.verbal}
-            razon={caso.plazo === null ? T.verbalSinDeber : null}
-            onClick={() => abrir({ clase: 'VERBAL', casoId: caso.id, institucion: caso.ruta?.principal ?? null })}
-          />
-        )}
-        {abierto && puede('EMERGENCIA_REGISTRAR') && <Accion texto={T.llamada} razon={null} onClick={() => emergencia(true)} />}
-      </ul>
+      {[acciones.filter(({ razon }) => razon === null), acciones.filter(({ razon }) => razon !== null)].map(
+        (lista, negadas) =>
+          lista.length > 0 && (
+            <ul key={negadas} className={negadas === 0 ? 'casos-acciones' : 'v-list casos-negadas'}>
+              {lista.map((accion) => (
+                <Accion key={accion.texto} {...accion} />
+              ))}
+            </ul>
+          ),
+      )}
     </section>
   );
 }
@@ -61,7 +66,14 @@ export function CasoAcciones({ caso }: { caso: Caso }) {
 const conArticulo = (razon: string | null, articulo: string | null): string =>
   `${(razon ?? T.noAhora).replace(/\.$/, '')}${articulo === null ? '' : ` (${articulo})`}.`;
 
-function Accion({ texto, razon, onClick }: { texto: string; razon: string | null; onClick(): void }) {
+interface AccionProps {
+  texto: string;
+  /** Why not now; null when it may be done. */
+  razon: string | null;
+  onClick(): void;
+}
+
+function Accion({ texto, razon, onClick }: AccionProps) {
   const id = useId();
   return (
     <li>

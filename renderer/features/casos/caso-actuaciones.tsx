@@ -32,18 +32,18 @@ export function CasoActuaciones({ caso }: { caso: Caso }) {
   return (
     <Stack>
       <CasoAcciones caso={caso} />
-      <section>
+      <section className="casos-seccion">
         <h3>{T.hechas}</h3>
         {actos.length === 0 ? (
           <EmptyState icon="documento" title={T.ninguna}>
             {T.ningunaQue}
           </EmptyState>
         ) : (
-          <HistoriaLineas casoId={caso.id} historia={actos} />
+          <HistoriaLineas casoId={caso.id} historia={actos} donde="parte" />
         )}
       </section>
       {caso.actuaciones !== null && (
-        <section>
+        <section className="casos-seccion">
           <h3>{T.previas}</h3>
           <p className="casos-parrafos">
             <Nombre>{caso.actuaciones}</Nombre>

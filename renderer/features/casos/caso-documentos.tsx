@@ -3,6 +3,8 @@ import type { Caso } from '@core/features/casos/casos.contract';
 import { nombreDeDocumento } from '@core/features/documentos/documentos.texts';
 import { derivacionesTexts } from '@core/features/derivaciones/derivaciones.texts';
 import { admiteActuaciones } from '@core/features/casos/caso.rules';
+import { conA } from '@core/kernel/text';
+import { useCatalogo } from '@renderer/lib/catalogo';
 import { useActo } from '@renderer/lib/acto-store';
 import { useNow } from '@renderer/lib/clock';
 import { cuando } from '@renderer/lib/format';
@@ -41,7 +43,7 @@ export function CasoDocumentos({ caso }: { caso: Caso }) {
       )}
       {abierto && <AQuienInformar caso={caso} />}
       {puede('FICHA_EMITIR') && (
-        <section>
+        <section className="casos-seccion">
           <h3>{T.ficha}</h3>
           <p className="v-muted">{T.fichaNota}</p>
           <Row>
@@ -63,14 +65,21 @@ function UnDocumento({ casoId, documento, abierto }: { casoId: string; documento
   const navigate = useNavigate();
   const ahora = useNow(60_000);
   const abrir = useActo((state) => state.abrir);
-  const { id, numero, derivacionId, emitidoEn, entregadoEn, anulado } = documento;
+  const { instituciones } = useCatalogo();
+  const { id, numero, institucion, derivacionId, emitidoEn, entregadoEn, anulado } = documento;
+  const destino = instituciones.find(({ codigo }) => codigo === institucion)?.nombreCorto;
   return (
     <li className="casos-documento">
       <div className="casos-paso-texto">
         <p>
-          <span className="v-strong">{nombreDeDocumento(numero)}</span> {numero}
+          <span className="v-strong">
+            {nombreDeDocumento(numero)}
+            {destino !== undefined && ` ${conA(destino)}`}
+          </span>
         </p>
-        <p className="v-muted">{T.emitido(cuando(emitidoEn, ahora))}</p>
+        <p className="v-muted">
+          <span className="v-numero">{numero}</span> · {T.emitido(cuando(emitidoEn, ahora))}
+        </p>
         {anulado && <Badge tone="neutral">{T.anulado}</Badge>}
         {derivacionId !== null && !anulado && (
           <Badge tone={entregadoEn === null ? 'high' : 'ok'} icon={entregadoEn === null ? 'reloj' : 'visto'}>
@@ -111,7 +120,7 @@ function AQuienInformar({ caso }: { caso: Caso }) {
   if (error) return <ErrorNotice error={error} onRetry={refetch} />;
   if (!data) return null;
   return (
-    <section>
+    <section className="casos-seccion">
       <h3>{T.aQuien}</h3>
       {data.destinos.length === 0 ? (
         <p className="v-muted">{T.sinValorar}</p>

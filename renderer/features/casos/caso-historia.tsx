@@ -12,8 +12,8 @@ import { CASOS_TEXTS } from './casos-pantallas.texts';
 import { EventoPanel } from './evento-panel';
 
 const T = CASOS_TEXTS.caso;
-/** As many lines as a screen holds; a long case shows the rest when asked. */
-const LINEAS = 30;
+/** As many lines as fit beside the parts of the case, and as one part may take; a long case shows the rest when asked. */
+const LINEAS = { lado: 10, parte: 30 } as const;
 
 /** `09:20` for today, `14/03 09:20` this year, `14/03/2025 09:20` before. */
 export function horaBreve(instante: string, ahora: string): string {
@@ -24,12 +24,20 @@ export function horaBreve(instante: string, ahora: string): string {
 }
 
 /** Lines of the history, each opening its record: on its own screen, or in a panel at the side. */
-export function HistoriaLineas({ casoId, historia }: { casoId: string; historia: Caso['historia'] }) {
+export function HistoriaLineas({
+  casoId,
+  historia,
+  donde,
+}: {
+  casoId: string;
+  historia: Caso['historia'];
+  donde: keyof typeof LINEAS;
+}) {
   const ahora = useNow(60_000);
   const navigate = useNavigate();
   const [todo, setTodo] = useState(false);
   const [abierto, setAbierto] = useState<string | null>(null);
-  const items: TimelineItem[] = (todo ? historia : historia.slice(0, LINEAS)).map((evento) => ({
+  const items: TimelineItem[] = (todo ? historia : historia.slice(0, LINEAS[donde])).map((evento) => ({
     key: evento.id,
     time: horaBreve(evento.ocurridoEn, ahora),
     text: <Nombre>{evento.texto}</Nombre>,
@@ -43,7 +51,7 @@ export function HistoriaLineas({ casoId, historia }: { casoId: string; historia:
   return (
     <>
       <Timeline items={items} />
-      {!todo && historia.length > LINEAS && (
+      {!todo && historia.length > LINEAS[donde] && (
         <button type="button" className="v-link" onClick={() => setTodo(true)}>
           {T.historiaTodo(historia.length)}
         </button>
@@ -57,7 +65,7 @@ export function HistoriaLineas({ casoId, historia }: { casoId: string; historia:
 export function CasoHistoria({ casoId, historia }: { casoId: string; historia: Caso['historia'] }) {
   return (
     <Card title={T.historia}>
-      <HistoriaLineas casoId={casoId} historia={historia} />
+      <HistoriaLineas casoId={casoId} historia={historia} donde="lado" />
       <p className="v-muted">{T.historiaNota}</p>
     </Card>
   );

@@ -31,7 +31,6 @@ export function CasoPestanias({ caso }: { caso: Caso }) {
         </Tabs.List>
         <Tabs.Panel value="resumen">
           <CasoResumen caso={caso} />
-          <Partes casoId={caso.id} partes={[['acceso', T0.acceso]]} />
         </Tabs.Panel>
         <Tabs.Panel value="personas">
           <CasoPersonas caso={caso} />

@@ -158,8 +158,16 @@ describe('the line of stations', () => {
     ).toMatchObject({
       VALORADO: 'HECHA',
       EN_DERIVACION: 'HECHA',
+      EN_SEGUIMIENTO: 'PRESENTE',
       CERRADO: 'PENDIENTE',
     });
+    // another one is still to be delivered: it stands there
+    expect(
+      situaciones(casoDatos({ estado: 'EN_DERIVACION' }), {
+        ...SIN_INFORMES,
+        derivaciones: [derivacion('FISCALIA', '2026-03-16T15:00:00.000Z'), derivacion('JCPD', null)],
+      }),
+    ).toMatchObject({ EN_DERIVACION: 'PRESENTE', EN_SEGUIMIENTO: 'PENDIENTE' });
   });
 
   it('what was not done is not told as done: a conflict that was mediated and closed told nobody', () => {

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { alertaDe, carteraDe, cifrasDe, informeDe } from '@core/features/informes/armar-informe.rules';
+import { alertaDe, carteraDe, cifrasCantonales, cifrasDe, informeDe } from '@core/features/informes/armar-informe.rules';
 import { filasDeInforme, hojasDeInforme, sinFormula, toCsv } from '@core/features/informes/csv.rules';
 import type { HechoCaso, Hechos } from '@core/features/informes/hechos.types';
 import type { InformeDatos, TablaPublica } from '@core/features/informes/informe.datos';
 import { informeDatosSchema } from '@core/features/informes/informe.datos';
 import { patronesDe } from '@core/features/informes/patron.rules';
 import { tablasCantonales } from '@core/features/informes/tablas-cantonales.rules';
-import { gestionDe, programaDe, tablasDePunto } from '@core/features/informes/tablas-publicas.rules';
+import { gestionDe } from '@core/features/informes/gestion-publica.rules';
+import { programaDe, tablasDePunto } from '@core/features/informes/tablas-publicas.rules';
 import type { PeriodoFijo } from '@core/features/informes/periodos.rules';
 import { setFontsFolder } from '@electron/documents/render/render-pdf';
-import { carta, hecho, hechosDe, nna } from '../../support/hechos';
+import { carta, hecho, hechosDe, nna, programa } from '../../support/hechos';
 import { fontsFolder } from '../../support/fonts';
 import { pagesOf, pdftotext } from '../documentos/papel';
 
@@ -131,7 +132,16 @@ describe('what a point publishes', () => {
       gestionDe(hechosDe(casos), periodo, AHORA).filas.find(({ etiqueta }) => etiqueta.startsWith('I13'))?.celdas[0]?.texto;
     expect(valor({ clase: 'MENSUAL', anio: 2026, numero: 1 })).toBe('50 %');
     expect(valor(MARZO)).toBe('—');
+    expect(valor({ clase: 'ANUAL', anio: 2026, numero: 1 })).toBe('—');
     expect(valor(T1)).toBe('—'); // 22 of 62 less twice 10 of 20 would be 2 of 22
+  });
+
+  it('months without anybody hide nothing', () => {
+    const hechos = hechosDe([...casosDe(10, { completitud: 95 }), ...casosDe(10)]);
+    const valor = gestionDe(hechos, { clase: 'ANUAL', anio: 2026, numero: 1 }, AHORA).filas.find(({ etiqueta }) =>
+      etiqueta.startsWith('I13'),
+    );
+    expect(valor?.celdas[0]?.texto).toBe('50 %');
   });
 
   it('people of the programme are counted like children; what nobody writes down says «sin datos»', () => {
@@ -175,6 +185,30 @@ describe('the canton', () => {
     const cruce = tablasCantonales([{ punto: 'DC-13', casos }], 2026).find(({ clave }) => clave === 'CRUCE');
     const fila = cruce?.filas.find(({ etiqueta }) => etiqueta === 'Violencia sexual');
     expect(fila?.celdas.every(({ valor }) => valor === null)).toBe(true);
+  });
+
+  it('a percentage of the canton does not give away the one point that said nothing', () => {
+    const punto = (codigo: string, si: number, no: number) => ({
+      punto: codigo,
+      casos: [...casosDe(si, { completitud: 95 }), ...casosDe(no)],
+      programa: programa({ punto: codigo }),
+    });
+    const valor = (puntos: ReturnType<typeof punto>[]) =>
+      cifrasCantonales(puntos, 2026, AHORA).gestion.filas.find(({ etiqueta }) => etiqueta.startsWith('I13'))?.celdas[0]?.texto;
+    expect(valor([punto('DC-10', 10, 10), punto('DC-11', 10, 10)])).toBe('50 %');
+    expect(valor([punto('DC-10', 10, 10), punto('DC-11', 10, 10), punto('DC-12', 2, 20)])).toBe('—');
+    const datos = informeDe(
+      { clase: 'ANUAL', anio: 2026, numero: 1 },
+      {
+        emision: EMISION,
+        numero: null,
+        cifras: cifrasCantonales([punto('DC-10', 10, 10)], 2026, AHORA),
+        textos: {},
+        firmas: { coordinacion: null, secretaria: null },
+        alcance: 'CANTON',
+      },
+    );
+    expect(informeDatosSchema.parse(datos).alcance).toBe('CANTON');
   });
 
   it('no number from one to four, whatever the cases', () => {
