@@ -9,6 +9,7 @@ export const APP_TEXTS = {
   personas: 'Personas',
   agenda: 'Agenda',
   formularios: 'Hojas en blanco',
+  informes: 'Informes',
   directorio: 'Directorio',
   consulta: '¿Qué hago si…?',
   respaldo: 'Respaldo',

@@ -13,6 +13,7 @@ const PARTS: readonly { to: string; label: string; icon: IconName; permiso?: Per
   { to: '/agenda', label: APP_TEXTS.agenda, icon: 'calendario', lugar: 'PUNTO' },
   { to: '/consulta', label: APP_TEXTS.consulta, icon: 'pregunta' },
   { to: '/directorio', label: APP_TEXTS.directorio, icon: 'telefono', lugar: 'PUNTO' },
+  { to: '/informes', label: APP_TEXTS.informes, icon: 'documento', permiso: 'INFORME_LEER' },
   { to: '/formularios', label: APP_TEXTS.formularios, icon: 'impresora', permiso: 'FORMULARIO_IMPRIMIR' },
   { to: '/respaldo', label: APP_TEXTS.respaldo, icon: 'respaldo' },
   { to: '/ajustes', label: APP_TEXTS.ajustes, icon: 'ajustes' },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { withCodes } from './codes';
 import { Icon, type IconName } from './icons';
 import { UI_TEXTS } from './ui.texts';
 import './display.css';
@@ -77,7 +78,7 @@ export function DataList({ items }: { items: readonly { label: string; value: Re
       {items.map(({ label, value, key }) => (
         <div key={key ?? label}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd>{withCodes(value)}</dd>
         </div>
       ))}
     </dl>

@@ -1,6 +1,7 @@
 import { RouteKeyContext } from '@renderer/lib/session';
 import type { ReactNode } from 'react';
 import { useContext, useEffect, useRef } from 'react';
+import { withCodes } from './codes';
 import './page.css';
 
 interface PageHeaderProps {
@@ -22,9 +23,9 @@ export function PageHeader({ title, subtitle, actions }: PageHeaderProps) {
     <header className="v-page-header">
       <div className="v-page-title">
         <h1 ref={ref} tabIndex={-1}>
-          {title}
+          {withCodes(title)}
         </h1>
-        {subtitle !== undefined && <div className="v-page-subtitle">{subtitle}</div>}
+        {subtitle !== undefined && <div className="v-page-subtitle">{withCodes(subtitle)}</div>}
       </div>
       {actions !== undefined && <div className="v-page-actions">{actions}</div>}
     </header>
@@ -69,7 +70,7 @@ export function Card({ title, note, actions, edge, children, level = 2 }: CardPr
         <div className="v-card-head">
           {title !== undefined && (
             <Heading>
-              {title}
+              {withCodes(title)}
               {note !== undefined && <span className="v-card-note"> · {note}</span>}
             </Heading>
           )}

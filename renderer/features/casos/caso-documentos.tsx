@@ -78,7 +78,7 @@ function UnDocumento({ casoId, documento, abierto }: { casoId: string; documento
           </span>
         </p>
         <p className="v-muted">
-          <span className="v-numero">{numero}</span> · {T.emitido(cuando(emitidoEn, ahora))}
+          <span className="v-code">{numero}</span> · {T.emitido(cuando(emitidoEn, ahora))}
         </p>
         {anulado && <Badge tone="neutral">{T.anulado}</Badge>}
         {derivacionId !== null && !anulado && (

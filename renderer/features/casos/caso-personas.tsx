@@ -1,6 +1,7 @@
 import { edadMesesEn } from '@core/features/casos/caso-entrada.rules';
 import type { Caso } from '@core/features/casos/casos.contract';
 import { casosTexts } from '@core/features/casos/casos.texts';
+import { parentescoTexto } from '@core/features/personas/familia.rules';
 import { rotuloSenalada } from '@core/features/documentos/personas.rules';
 import { fechaCorta, localDay } from '@core/kernel/dates';
 import { useNow } from '@renderer/lib/clock';
@@ -27,6 +28,20 @@ export function CasoPersonas({ caso }: { caso: Caso }) {
         <UnaNna key={nna.id} nna={nna} />
       ))}
       <section className="casos-persona">
+        <h3>{T.familia}</h3>
+        {caso.familia.length === 0 ? (
+          <p className="v-muted">{T.sinFamilia}</p>
+        ) : (
+          <DataList
+            items={caso.familia.map((uno) => ({
+              key: uno.id,
+              label: parentescoTexto(uno.parentesco, uno.sexo),
+              value: <UnFamiliar uno={uno} />,
+            }))}
+          />
+        )}
+      </section>
+      <section className="casos-persona">
         <h3>{T.informa}</h3>
         <DataList
           items={conocidos([
@@ -51,6 +66,22 @@ export function CasoPersonas({ caso }: { caso: Caso }) {
       )}
       {caso.agresores.length > 0 && <p className="v-muted">{T.presuncion}</p>}
     </Stack>
+  );
+}
+
+/** Name, age, and whether they live together. */
+function UnFamiliar({ uno }: { uno: Caso['familia'][number] }) {
+  const nombre = [uno.nombres, uno.primerApellido, uno.segundoApellido].filter(Boolean).join(' ');
+  const resto = [
+    uno.edadAnios === null ? null : edadEnPalabras(uno.edadAnios * 12),
+    uno.convive === null ? null : uno.convive ? T.viveAqui : T.noViveAqui,
+    uno.cuidador ? T.esCuidador : null,
+  ].filter((texto) => texto !== null);
+  return (
+    <>
+      {uno.nn || nombre === '' ? T.sinNombre : <Nombre>{nombre}</Nombre>}
+      <span className="v-muted">{resto.map((texto) => ` · ${texto}`).join('')}</span>
+    </>
   );
 }
 

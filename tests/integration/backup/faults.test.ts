@@ -110,7 +110,7 @@ describe('the drive fails', () => {
     const error = await failure({ destination });
     expect(error.code).toBe('SIN_ESPACIO');
     expect(error.details.datos).toEqual({ necesarios: 2, libres: 0 });
-    expect(errorText(error.code, error.details.datos)).toContain('hacen falta 1 MB y quedan 0 MB');
+    expect(errorText(error.code, error.details.datos)).toContain('hacen falta 2 MB y quedan 0 MB');
     expect(created).toBe(0);
     expectUntouched();
   });
