@@ -131,8 +131,7 @@ export function estaciones(caso: CasoDatos, ruta: RutaRespuesta | null, informes
     const hecha = paso === null ? index < rango : paso.hecho;
     // delivered is done, although the case still stands there: what comes now is its follow-up
     const entregado = caso.estado === 'DERIVADO' && clave === 'EN_DERIVACION' && hecha;
-    if (index === rango && !entregado)
-      return { clave, titulo, situacion: 'PRESENTE' as const, detalle: t.estacionDetalle.presente };
+    if (index === rango && !entregado) return { clave, titulo, situacion: 'PRESENTE' as const, detalle: t.estacionDetalle.presente };
     if (caso.estado === 'DERIVADO' && clave === 'EN_SEGUIMIENTO')
       return { clave, titulo, situacion: 'PRESENTE' as const, detalle: t.estacionDetalle.sigue };
     if (hecha) return { clave, titulo, situacion: 'HECHA' as const, detalle: paso?.detalle ?? '' };

@@ -73,7 +73,13 @@ export const casosTexts = {
     EN_SEGUIMIENTO: 'Seguimiento',
     CERRADO: 'Cierre',
   },
-  estacionDetalle: { presente: 'en este paso', sigue: 'es lo que sigue', entregado: 'entregada', verbal: 'de palabra', acuerdo: 'con acuerdo' },
+  estacionDetalle: {
+    presente: 'en este paso',
+    sigue: 'es lo que sigue',
+    entregado: 'entregada',
+    verbal: 'de palabra',
+    acuerdo: 'con acuerdo',
+  },
   falta: {
     direccion: 'Dirección del domicilio',
     contactoSeguro: 'Contacto seguro',
