@@ -3,6 +3,7 @@ export const APP_TEXTS = {
   programa: 'Vigía',
   saltar: 'Saltar al contenido',
   menu: 'Partes del programa',
+  menuEn: (parte: string) => `${parte} · otras partes`,
   hoy: 'Hoy',
   casos: 'Casos',
   puntos: 'Puntos',

@@ -3,13 +3,13 @@ import { Kbd } from '@renderer/ui/badge';
 import { SidePanel } from '@renderer/ui/dialog';
 import { Stack } from '@renderer/ui/page';
 import { APP_TEXTS, AYUDA_TEXTS } from './app.texts';
-import { AYUDA_PANTALLAS } from './help.texts';
+import { ayudaDe } from './help.texts';
 
 /** F1: what this screen is for, and the keys. */
 export function HelpPanel({ path }: { path: string }) {
   const opened = useUi((state) => state.helpOpen);
   const setOpen = useUi((state) => state.setHelpOpen);
-  const page = AYUDA_PANTALLAS.filter(({ ruta }) => path.startsWith(ruta)).sort((a, b) => b.ruta.length - a.ruta.length)[0];
+  const page = ayudaDe(path);
   return (
     <SidePanel opened={opened} onClose={() => setOpen(false)} title={page ? `${APP_TEXTS.ayuda}: ${page.titulo}` : AYUDA_TEXTS.titulo}>
       <Stack>

@@ -1,12 +1,14 @@
-interface Help {
-  /** Longest matching route prefix wins. */
+import { AYUDA_CASO } from './help-caso.texts';
+
+export interface Help {
+  /** Longest matching route prefix wins; `:id` stands for any record. */
   ruta: string;
   titulo: string;
   lineas: readonly string[];
 }
 
 /** Short text of the manual for each screen (F1). */
-export const AYUDA_PANTALLAS: readonly Help[] = [
+const AYUDA_PANTALLAS: readonly Help[] = [
   {
     ruta: '/central',
     titulo: 'Los 24 puntos',
@@ -54,15 +56,6 @@ export const AYUDA_PANTALLAS: readonly Help[] = [
       'Si no sabe una respuesta, diga «No sabe»: el programa la tratará como algo por comprobar.',
       'Todo se guarda solo como borrador mientras escribe.',
       'Escriba lo que le contaron con las palabras de quien cuenta. No interrogue a la niña o niño.',
-    ],
-  },
-  {
-    ruta: '/casos/',
-    titulo: 'Un caso',
-    lineas: [
-      'Debajo del código está el reloj: cuánto queda y para qué.',
-      'El botón grande es el siguiente paso. Lo que la ley no permite aparece con su razón.',
-      'La historia de la derecha guarda todo; nada se borra.',
     ],
   },
   {
@@ -138,6 +131,46 @@ export const AYUDA_PANTALLAS: readonly Help[] = [
     ],
   },
   {
+    ruta: '/personas/:id',
+    titulo: 'Una persona',
+    lineas: [
+      'Su identidad, sus casos que usted puede ver y su hogar. Lo que cambie aquí vale para todos sus casos.',
+      'Los nombres se corrigen dentro de un caso, en «Completar datos».',
+    ],
+  },
+  {
+    ruta: '/personas/:id/datos',
+    titulo: 'Datos de la niña, niño o adolescente',
+    lineas: [
+      'Son los datos que pide la ficha: escuela, salud, lengua, discapacidad. Todos son opcionales.',
+      'Género y pertenencia los responde la persona o quien la representa; nunca se suponen.',
+    ],
+  },
+  {
+    ruta: '/directorio/',
+    titulo: 'Una institución',
+    lineas: [
+      'Escriba a nombre de quién va el oficio, el cargo, la dirección, el teléfono y el horario.',
+      'Cuando lo confirme por teléfono o en persona, pulse «La comprobé hoy».',
+    ],
+  },
+  {
+    ruta: '/formularios',
+    titulo: 'Hojas en blanco',
+    lineas: [
+      'Para los días sin luz: imprima antes unas cuantas y téngalas a mano. Su orden es el de la pantalla.',
+      'Cuando vuelva la luz, registre lo escrito con la fecha del papel.',
+    ],
+  },
+  {
+    ruta: '/respaldo/restaurar',
+    titulo: 'Restaurar un respaldo',
+    lineas: [
+      'Hacen falta el archivo y la hoja de recuperación. Antes de cambiar nada se ve qué hay dentro.',
+      'Los datos que estaban en este equipo se guardan aparte.',
+    ],
+  },
+  {
     ruta: '/respaldo',
     titulo: 'Respaldo',
     lineas: [
@@ -154,4 +187,13 @@ export const AYUDA_PANTALLAS: readonly Help[] = [
       'Cada persona entra con su propia clave. No la comparta: la bitácora anota quién hizo cada cosa.',
     ],
   },
+  ...AYUDA_CASO,
 ];
+
+const REGISTRO = /[0-9a-f]{8}-[0-9a-f-]{27}/gi;
+
+/** The help of a screen: the one whose route begins its path with the most letters. */
+export function ayudaDe(path: string): Help | undefined {
+  const sinIds = path.replace(REGISTRO, ':id');
+  return AYUDA_PANTALLAS.filter(({ ruta }) => sinIds.startsWith(ruta)).toSorted((a, b) => b.ruta.length - a.ruta.length)[0];
+}

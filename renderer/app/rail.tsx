@@ -2,7 +2,8 @@ import { CENTRAL } from '@core/kernel/ids';
 import type { Permiso } from '@core/kernel/permisos';
 import { useSession } from '@renderer/lib/session';
 import { Icon, type IconName } from '@renderer/ui/icons';
-import { NavLink } from 'react-router';
+import { useId, useState } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { APP_TEXTS } from './app.texts';
 
 const PARTS: readonly { to: string; label: string; icon: IconName; permiso?: Permiso; lugar?: 'PUNTO' | 'CENTRAL' }[] = [
@@ -19,18 +20,27 @@ const PARTS: readonly { to: string; label: string; icon: IconName; permiso?: Per
   { to: '/ajustes', label: APP_TEXTS.ajustes, icon: 'ajustes' },
 ];
 
-/** The parts of the program, in words with a drawing. */
+/** The parts of the program, in words with a drawing. On a narrow window they fold away behind one button, so that the page comes first. */
 export function Rail() {
   const { puede, punto } = useSession();
+  const lista = useId();
   const lugarActual = punto.codigo === CENTRAL ? 'CENTRAL' : 'PUNTO';
+  const { pathname } = useLocation();
+  const [abierto, setAbierto] = useState(false);
+  const partes = PARTS.filter(
+    ({ permiso, lugar }) => (permiso === undefined || puede(permiso)) && (lugar === undefined || lugar === lugarActual),
+  );
+  const actual = partes.find(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
   return (
-    <nav className="v-rail" aria-label={APP_TEXTS.menu}>
-      <ul>
-        {PARTS.filter(
-          ({ permiso, lugar }) => (permiso === undefined || puede(permiso)) && (lugar === undefined || lugar === lugarActual),
-        ).map(({ to, label, icon }) => (
+    <nav className="v-rail" aria-label={APP_TEXTS.menu} data-abierto={abierto}>
+      <button type="button" className="v-rail-menu" aria-expanded={abierto} aria-controls={lista} onClick={() => setAbierto(!abierto)}>
+        <Icon name="lista" />
+        <span>{actual === undefined ? APP_TEXTS.menu : APP_TEXTS.menuEn(actual.label)}</span>
+      </button>
+      <ul id={lista}>
+        {partes.map(({ to, label, icon }) => (
           <li key={to}>
-            <NavLink to={to}>
+            <NavLink to={to} onClick={() => setAbierto(false)}>
               <Icon name={icon} />
               <span>{label}</span>
             </NavLink>

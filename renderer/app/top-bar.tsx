@@ -21,7 +21,16 @@ export function TopBar({ searchRef }: { searchRef: RefObject<HTMLInputElement | 
       {estado.esDemo && <p className="v-demo">{APP_TEXTS.datosFicticios}</p>}
       <div className="v-top">
         <p className="v-brand">{APP_TEXTS.programa}</p>
-        <p className="v-point">{punto.codigo === CENTRAL ? punto.nombre : `${punto.codigo} · ${punto.nombre}`}</p>
+        <p className="v-point">
+          {punto.codigo === CENTRAL ? (
+            punto.nombre
+          ) : (
+            <>
+              {punto.codigo}
+              <span className="v-top-sobra"> · {punto.nombre}</span>
+            </>
+          )}
+        </p>
         {puede('CASO_LEER') && (
           <form
             role="search"
@@ -52,7 +61,7 @@ export function TopBar({ searchRef }: { searchRef: RefObject<HTMLInputElement | 
           </Button>
           <p className="v-who">
             <Nombre>{sesion.nombre}</Nombre>
-            {rol && <span className="v-muted"> · {ROL_TEXTS[rol].corto}</span>}
+            {rol && <span className="v-muted v-top-sobra"> · {ROL_TEXTS[rol].corto}</span>}
           </p>
           <Button variant="default" onClick={() => void lock('PERSONA')} leftSection={<Icon name="candado" size={18} />}>
             {APP_TEXTS.bloquear}

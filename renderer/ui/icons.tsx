@@ -35,6 +35,7 @@ const PATHS = {
   llave: <path d="M8 11.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9ZM11.2 12.8 20 4M16 8l3 3" />,
   atras: <path d="m14.5 5-7 7 7 7" />,
   adelante: <path d="m9.5 5 7 7-7 7" />,
+  lista: <path d="M4 7h16M4 12h16M4 17h16" />,
   ayuda: <path d="M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18ZM12 11v5.5M12 7.5v.1" />,
   lapiz: <path d="m4 20 1-4.5L16.5 4 20 7.5 8.5 19 4 20ZM14 6.5l3.5 3.5" />,
 } as const satisfies Record<string, ReactElement>;

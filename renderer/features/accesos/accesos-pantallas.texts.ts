@@ -88,7 +88,7 @@ export const ACCESOS_TEXTS = {
     titulo: 'Por ratificar',
     nota: (n: number) => (n === 1 ? '1 pendiente' : `${n} pendientes`),
     valoracion: (riesgo: string, por: string, cuando: string) => `Valoración de ${riesgo}, de ${por}, ${cuando}`,
-    vence: (cuando: string) => `antes de ${cuando}`,
+    vence: (cuando: string) => `se ratifica hasta ${cuando}`,
     vencida: 'Vencida',
     propia: 'La ratifica otra persona que coordina.',
     sola: (por: string, cuando: string) => `${por}, ${cuando}`,

@@ -90,7 +90,7 @@ function ValoracionFila({
       <Row>
         <VerCaso casoId={casoId} codigo={codigo} />
         {!propia && (
-          <Button aria-label={T.ratificarDe(codigo)} loading={ratificar.running} onClick={() => void preguntar()}>
+          <Button variant="default" aria-label={T.ratificarDe(codigo)} loading={ratificar.running} onClick={() => void preguntar()}>
             {T.ratificar}
           </Button>
         )}
@@ -122,7 +122,7 @@ function ActoFila({ acto: { eventoId, casoId, codigo, iniciales, texto, por, en,
       <Row>
         <VerCaso casoId={casoId} codigo={codigo} />
         <Button
-          variant={propio ? 'default' : 'filled'}
+          variant="default"
           aria-label={propio ? T.conOtraDe(codigo) : T.ratificarDe(codigo)}
           loading={ratificar.running}
           onClick={() => void preguntar()}

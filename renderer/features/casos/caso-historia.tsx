@@ -24,15 +24,7 @@ export function horaBreve(instante: string, ahora: string): string {
 }
 
 /** Lines of the history, each opening its record: on its own screen, or in a panel at the side. */
-export function HistoriaLineas({
-  casoId,
-  historia,
-  donde,
-}: {
-  casoId: string;
-  historia: Caso['historia'];
-  donde: keyof typeof LINEAS;
-}) {
+export function HistoriaLineas({ casoId, historia, donde }: { casoId: string; historia: Caso['historia']; donde: keyof typeof LINEAS }) {
   const ahora = useNow(60_000);
   const navigate = useNavigate();
   const [todo, setTodo] = useState(false);
