@@ -1,4 +1,4 @@
-import type { Help } from './help.texts';
+import type { Help } from './help.types';
 
 /** F1 of the screens inside a case. `:id` stands for any record. */
 export const AYUDA_CASO: readonly Help[] = [

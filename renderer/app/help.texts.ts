@@ -1,11 +1,5 @@
 import { AYUDA_CASO } from './help-caso.texts';
-
-export interface Help {
-  /** Longest matching route prefix wins; `:id` stands for any record. */
-  ruta: string;
-  titulo: string;
-  lineas: readonly string[];
-}
+import type { Help } from './help.types';
 
 /** Short text of the manual for each screen (F1). */
 const AYUDA_PANTALLAS: readonly Help[] = [

@@ -85,37 +85,51 @@ export function suprimir(publicacion: Publicacion, k: number = UMBRAL_PUBLICACIO
   const rangos = celdas.map((celda, index) => rangoDe(celda, visibles[index] ?? 'VISIBLE', k));
   const fijas = sabidas(publicacion, visibles);
   const problema = { valores, rangos, sumas, deCelda: sumasDeCelda(celdas.length, sumas) };
+  const sinRemedio = new Set<number>();
   for (;;) {
-    const expuesta = visibles.findIndex((visibilidad, index) => visibilidad !== 'VISIBLE' && !hayOtraSolucion(index, problema));
+    const expuesta = visibles.findIndex(
+      (visibilidad, index) => visibilidad !== 'VISIBLE' && !sinRemedio.has(index) && !hayOtraSolucion(index, problema),
+    );
     if (expuesta === -1) return visibles;
-    const vecina = siguienteVecina(expuesta, publicacion, visibles, fijas);
+    // «<5» is itself a number that tells: where every neighbour is hidden already, it gives way to a plain blank
+    const vecina =
+      siguienteVecina(expuesta, publicacion, (index) => visibles[index] === 'VISIBLE' && !fijas.has(index)) ??
+      siguienteVecina(expuesta, publicacion, (index) => visibles[index] === 'POCOS');
     const celda = vecina === null ? undefined : celdas[vecina];
-    if (vecina === null || !celda) return visibles; // everything around it is hidden already: it stands in no sum that is shown
+    if (vecina === null || !celda) {
+      // all that hangs together with it and could be hidden is: what exposes it was published before
+      unidas(expuesta, sumas).forEach((index) => sinRemedio.add(index));
+      continue;
+    }
     visibles[vecina] = 'OCULTA';
     rangos[vecina] = rangoDe(celda, 'OCULTA', k);
   }
 }
 
-/** The cheapest visible cell that shares a sum with an exposed one, or with a hidden neighbour of it; null when there is none. */
-function siguienteVecina(
-  expuesta: number,
-  { celdas, sumas }: Publicacion,
-  visibles: readonly Visibilidad[],
-  fijas: ReadonlySet<number>,
-): number | null {
-  const seen = new Set([expuesta]);
-  let edge = [expuesta];
-  while (edge.length > 0) {
-    const near = sumas
-      .map(({ total, partes }) => [total, ...partes])
-      .filter((juntas) => juntas.some((index) => edge.includes(index)))
-      .flat();
-    const mejor = near
-      .filter((index) => visibles[index] === 'VISIBLE' && celdas[index]?.previa === undefined && !fijas.has(index))
+/** A cell and those that share a sum with it, then those that share one with these, and so on: the nearest first. */
+function* cercanas(celda: number, sumas: readonly Suma[]): Generator<readonly number[]> {
+  const seen = new Set([celda]);
+  for (let edge = [celda]; edge.length > 0;) {
+    yield edge;
+    const now = new Set(edge);
+    const near = sumas.flatMap(({ total, partes }) => {
+      const juntas = [total, ...partes];
+      return juntas.some((index) => now.has(index)) ? juntas : [];
+    });
+    edge = [...new Set(near)].filter((index) => !seen.has(index));
+    edge.forEach((index) => seen.add(index));
+  }
+}
+
+const unidas = (celda: number, sumas: readonly Suma[]): number[] => [...cercanas(celda, sumas)].flat();
+
+/** The cheapest of the nearest cells that are not settled and will do; null when there is none. */
+function siguienteVecina(expuesta: number, { celdas, sumas }: Publicacion, sirve: (index: number) => boolean): number | null {
+  for (const edge of cercanas(expuesta, sumas)) {
+    const mejor = edge
+      .filter((index) => celdas[index]?.previa === undefined && sirve(index))
       .toSorted((a, b) => costo(celdas[a] ?? { valor: 0 }) - costo(celdas[b] ?? { valor: 0 }) || a - b)[0];
     if (mejor !== undefined) return mejor;
-    edge = near.filter((index) => !seen.has(index));
-    edge.forEach((index) => seen.add(index));
   }
   return null;
 }
