@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -9,6 +10,9 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,integration,migrations,security}/**/*.test.{ts,tsx}'],
     pool: 'forks',
+    // by itself vitest leaves one core alone, which on a laptop of two is half of the time
+    maxWorkers: availableParallelism(),
+    globalSetup: ['tests/support/plantilla.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

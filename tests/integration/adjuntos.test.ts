@@ -121,7 +121,8 @@ describe('hard stop: nothing intimate of a case of sexual violence is kept (§1.
     const { id } = await h.ok('adjuntos.agregar', nuevo(png(), { casoId: caso, titulo: 'Fotografía del cuaderno' }));
     await h.ok('adjuntos.leer', { id });
     await valorar(h, caso, { tipos: ['VIO-01', 'SEX-02'], riesgo: 'CRITICO' });
-    await h.refused('ADJUNTO_NO_ADMITIDO', 'adjuntos.leer', { id });
+    await h.refused('MOTIVO_REQUERIDO', 'adjuntos.leer', { id });
+    await h.refused('ADJUNTO_NO_ADMITIDO', 'adjuntos.leer', { id, motivo: 'Preparar el oficio' });
   });
 });
 

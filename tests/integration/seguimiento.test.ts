@@ -147,6 +147,7 @@ describe('seguimiento.obtener', () => {
     const { id: casoId } = await casoValorado(h, { tipos: ['SEX-02'] });
     await informar(h, casoId);
     const { id } = await h.ok('seguimiento.registrar', seguimiento(casoId));
+    await signIn(h, template, 'coordinadora');
     await h.refused('MOTIVO_REQUERIDO', 'seguimiento.obtener', { id });
     await h.refused('MOTIVO_REQUERIDO', 'seguimiento.estadoCierre', { casoId });
     expect((await h.ok('seguimiento.obtener', { id, motivo: 'Preparar la reunión' })).id).toBe(id);

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { valorar } from '../support/casos';
-import { cleanFolders, makeTemplate, openCopy, withRaw } from '../support/program';
+import { cleanFolders, makeTemplate, openCopy, signIn, withRaw } from '../support/program';
 import type { Harness, Template } from '../support/program';
 import { expectBadInputs, expectNothingWritten } from '../support/refusals';
 import { apoyoVisitas, UPC } from '../support/visitas';
@@ -131,6 +131,7 @@ describe('reading visits', () => {
   it('a case of sexual violence asks for the motive; the list has no name', async () => {
     const casoId = await casoDe('ALTO', { tipos: ['SEX-09'] });
     const { id } = await h.ok('visitas.programar', plan(casoId, { autoridad: UPC }));
+    await signIn(h, template, 'coordinadora');
     const { fields } = await h.refused('MOTIVO_REQUERIDO', 'visitas.obtener', { id });
     expect(fields).toHaveProperty('motivo');
     expect(await obtener(id)).toMatchObject({ id });

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
+import { inject } from 'vitest';
 import type { Input, OperationName, Output } from '@core/contract/index';
 import type { Rol } from '@core/kernel/permisos';
 import type { DocumentoImprimible } from '@core/features/documentos/documento-imprimible.datos';
@@ -199,8 +200,16 @@ export async function cheapenKeys(folder: string, identity: string): Promise<voi
   writeKeyFile(folder, { ...keyFile, personas });
 }
 
-/** One installed point for a whole test file: setting one up takes a second, copying its folder nothing. */
-export async function makeTemplate(): Promise<Template> {
+/** An installed point for a test file: a copy of the one that was set up for all of them, which takes a second and more. */
+export function makeTemplate(): Promise<Template> {
+  const shared = inject('plantilla');
+  const folder = tempFolder('modelo');
+  fs.cpSync(shared.folder, folder, { recursive: true });
+  return Promise.resolve({ ...shared, folder });
+}
+
+/** Sets up a point with its team, as its people would. */
+export async function installTemplate(): Promise<Template> {
   const h = openHarness({ folder: tempFolder('modelo') });
   const identity = await install(h);
   const ids: Record<string, string> = { coordinadora: (await h.ok('acceso.estado', {})).sesion?.usuarioId ?? '' };

@@ -49,7 +49,8 @@ describe('round trip', () => {
 
     const seen = await inspectPackage({ archivo: made.archivo, identity: data.identity });
     expect(seen).toEqual(made.manifiesto);
-    expect(JSON.stringify([seen, made])).not.toContain('clave');
+    for (const secreto of ['claveBase', 'claves']) expect(JSON.stringify([seen, made])).not.toContain(`"${secreto}"`);
+    expect(Object.keys(seen).filter((key) => key.startsWith('clave'))).toEqual([]);
     expect(await verifyPackage({ archivo: made.archivo, identity: data.identity })).toEqual({
       manifiesto: seen,
       bytes: made.bytes,
