@@ -37,6 +37,8 @@ export function TopBar({ searchRef }: { searchRef: RefObject<HTMLInputElement | 
             className="v-search"
             onSubmit={(event) => {
               event.preventDefault();
+              // what was found takes the focus from here
+              searchRef.current?.blur();
               void navigate('/casos');
             }}
           >

@@ -11,12 +11,15 @@ interface PageHeaderProps {
   actions?: ReactNode;
 }
 
+/** Whether somebody is typing outside the screen (the search of the top bar): a title that comes late must not swallow the keys. */
+const isTypingElsewhere = (): boolean => document.activeElement instanceof HTMLInputElement && !document.activeElement.closest('main');
+
 /** Title of a screen. It takes the focus when the route changes, so that readers and keys start there. */
 export function PageHeader({ title, subtitle, actions }: PageHeaderProps) {
   const ref = useRef<HTMLHeadingElement>(null);
   const routeKey = useContext(RouteKeyContext);
   useEffect(() => {
-    ref.current?.focus({ preventScroll: true });
+    if (!isTypingElsewhere()) ref.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [routeKey]);
   return (

@@ -105,9 +105,9 @@ test('directorio: find, complete, check, and have it at hand in an emergency', a
   await parte(page, 'Directorio');
   await expect(titular(page, 'Directorio')).toBeVisible();
   await revisar(vigia, 'dir01-lista');
-  await page.getByLabel('Buscar una institución').fill('fiscalia');
-  await page.getByRole('link', { name: 'Fiscalía Provincial de Loja' }).click();
-  await expect(titular(page, 'Fiscalía Provincial de Loja')).toBeVisible();
+  await page.getByLabel('Buscar una institución').fill('policia especializada');
+  await page.getByRole('link', { name: 'Policía Especializada en Niñez y Adolescencia (DINAPEN), Loja' }).click();
+  await expect(titular(page, 'Policía Especializada en Niñez y Adolescencia (DINAPEN), Loja')).toBeVisible();
   await expect(page.getByText('Sin comprobar', { exact: true })).toBeVisible();
   await page.getByLabel('Teléfono').fill('llamar por la tarde');
   await page.getByRole('button', { name: 'Guardar y marcar como comprobada hoy' }).click();
@@ -120,13 +120,13 @@ test('directorio: find, complete, check, and have it at hand in an emergency', a
   // the window goes away in the middle: what was typed is there when the form is opened again
   await parte(page, 'Hoy');
   await parte(page, 'Directorio');
-  await page.getByRole('link', { name: 'Fiscalía Provincial de Loja' }).click();
+  await page.getByRole('link', { name: 'Policía Especializada en Niñez y Adolescencia (DINAPEN), Loja' }).click();
   await expect(page.getByLabel('Nombre de la persona titular')).toHaveValue('Sauce Muestra Ejemplo');
   await page.getByRole('button', { name: 'Guardar y marcar como comprobada hoy' }).click();
   await expect(page.getByText('Comprobada el 16/03/2026').first()).toBeVisible();
 
   await page.getByRole('button', { name: 'Volver al directorio' }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: 'Fiscalía Provincial' })).toContainText('07 257 0000 ext. 12');
+  await expect(page.getByRole('listitem').filter({ hasText: 'DINAPEN' })).toContainText('07 257 0000 ext. 12');
   await page.keyboard.press('F2');
   const emergencia = page.getByRole('dialog', { name: 'Emergencia: llame al 911 ahora' });
   await expect(emergencia.getByText('07 257 0000 ext. 12')).toBeVisible();

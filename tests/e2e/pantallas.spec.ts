@@ -97,32 +97,32 @@ test('at work: every screen and dialog', async ({ folder, demo, openVigia }) => 
 
   await test.step('Caso and its parts, Valorar, Completar datos', async () => {
     await irA(page, 'Casos');
-    await abrirCaso(page, 'DC13-2026-0001');
+    await abrirCaso(page, 'DC13-2026-0017');
     await revisar(vigia, 'p30-caso-resumen');
     for (const parte of ['Personas', 'Actuaciones', 'Documentos'] as const) {
       await abrirParte(page, parte);
       await revisar(vigia, `p31-caso-${parte.toLowerCase()}`);
     }
     await page.getByRole('button', { name: 'Completar datos' }).click();
-    await expect(titular(page, 'Completar datos de DC13-2026-0001')).toBeVisible();
+    await expect(titular(page, 'Completar datos de DC13-2026-0017')).toBeVisible();
     await revisar(vigia, 'p32-completar');
     await irA(page, 'Casos');
-    await abrirCaso(page, 'DC13-2026-0001');
+    await abrirCaso(page, 'DC13-2026-0017');
     await page.getByRole('link', { name: 'Volver a valorar' }).click();
-    await expect(titular(page, 'Valorar DC13-2026-0001')).toBeVisible();
+    await expect(titular(page, 'Valorar DC13-2026-0017')).toBeVisible();
     await revisar(vigia, 'p33-valorar');
   });
 
   await test.step('Documento: letter, sheet, issued, delivery', async () => {
     await irA(page, 'Casos');
-    await abrirCaso(page, 'DC13-2026-0001');
+    await abrirCaso(page, 'DC13-2026-0017');
     await abrirParte(page, 'Documentos');
     await page.getByRole('button', { name: 'Preparar ficha reservada' }).click();
     await textoDelDocumento(page, 'Vista del documento');
     await revisar(vigia, 'p40-ficha');
     await page.getByRole('button', { name: 'Volver al caso' }).click();
     await abrirParte(page, 'Documentos');
-    await page.getByRole('listitem').filter({ hasText: 'DC-13-2026-0002-O' }).getByRole('button', { name: 'Abrir' }).click();
+    await page.getByRole('listitem').filter({ hasText: /DC-13-2026-\d{4}-O/ }).first().getByRole('button', { name: 'Abrir' }).click();
     await textoDelDocumento(page, 'Vista del documento');
     await revisar(vigia, 'p41-emitido');
     await page.getByRole('button', { name: 'Registrar entrega' }).click();
