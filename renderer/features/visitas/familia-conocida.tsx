@@ -11,7 +11,6 @@ export function FamiliaConocida({ familia }: { familia: readonly FamiliarVisita[
     <ul className="v-bullets" aria-label={T.familiaConocida}>
       {familia.map(({ nombre, parentesco, edad }, index) => (
         // no id: the sheet keeps the household as it stood that day
-        // oxlint-disable-next-line react/no-array-index-key
         <li key={index}>
           <Nombre>{nombre ?? ''}</Nombre>{' '}
           {[parentesco.toLowerCase().replaceAll('_', ' '), edad === null ? '' : VISITAS_TEXTS.vista.anios(edad)].filter(Boolean).join(', ')}
