@@ -1,6 +1,7 @@
 import { CENTRAL } from '@core/kernel/ids';
 import { AJUSTES_TEXTS as T } from '@core/features/acceso/acceso.texts';
 import { HojaCard, MiClaveCard, PersonasCard } from '@renderer/features/acceso/acceso-cards';
+import { MisDatosCard } from '@renderer/features/acceso/mis-datos-card';
 import { BitacoraCard, CentralCard } from '@renderer/features/ajustes/ajustes-cards';
 import { useSession } from '@renderer/lib/session';
 import { Page } from '@renderer/ui/page';
@@ -14,6 +15,7 @@ export function AjustesRoute() {
       subtitle={T.version(estado.version)}
       aside={
         <>
+          {punto.codigo !== CENTRAL && <MisDatosCard />}
           <MiClaveCard />
           {puede('RECUPERACION_RENOVAR') && <HojaCard />}
         </>

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Input } from '@core/contract/index';
 import { readKeyFile } from '@electron/platform/keys/key-file';
-import { casoMinimo, ver } from '../support/casos';
+import { casoListo, casoMinimo, ver } from '../support/casos';
 import { CLAVE, cleanFolders, makeTemplate, openCopy, OTRA_CLAVE, signIn, withRaw } from '../support/program';
 import type { Harness, Template } from '../support/program';
 import { expectBadInputs, expectNothingWritten } from '../support/refusals';
@@ -84,6 +84,49 @@ describe('acceso.agregarPersona and listarPersonas', () => {
       { what: 'an id of one’s own', input: { ...base, id: uuidv7() }, field: 'id' },
     ]);
     expect(llaves()).toEqual(antes);
+  });
+});
+
+describe('acceso.guardarMisDatos', () => {
+  const propios = {
+    fechaNacimiento: '1990-04-02',
+    direccion: 'Calle Inventada y Av. Muestra',
+    cedula: '3059999023',
+    telefono: '0900000007',
+  };
+
+  it('a volunteer alone completes what the letter says of her, and nothing else of her', async () => {
+    await signIn(h, template, 'defensora');
+    expect(await h.ok('acceso.misDatos', {})).toEqual({});
+    const { id: casoId } = await casoListo(h, { tipos: ['SEX-02'] });
+    const oficio = { casoId, institucion: 'FISCALIA' } as const;
+    const bloquean = async () =>
+      (await h.ok('derivaciones.previsualizar', oficio)).faltantes.flatMap(({ campo, bloquea }) => (bloquea ? [campo] : []));
+    expect(await bloquean()).toEqual(['firmante.edad', 'firmante.direccion']);
+    expect(await h.ok('acceso.guardarMisDatos', { persona: propios })).toEqual(propios);
+    expect(ultima()).toEqual({ accion: 'EDITAR', entidadId: template.ids.defensora, detalle: '{"propios":true}' });
+    expect(await bloquean()).toEqual([]);
+    const { personas } = await h.ok('acceso.listarPersonas', {});
+    expect(personas.find(({ id }) => id === template.ids.defensora)).toMatchObject({
+      ...propios,
+      nombres: 'Rosa',
+      roles: ['DEFENSOR'],
+      activo: true,
+      cargo: 'Defensor/a comunitario/a',
+    });
+    expect(personas.filter(({ direccion }) => direccion === propios.direccion)).toHaveLength(1);
+  });
+
+  it('refuses', async () => {
+    await expectBadInputs(h, template, 'acceso.guardarMisDatos', [
+      { what: 'born tomorrow', input: { persona: { ...propios, fechaNacimiento: '2026-03-17' } }, field: 'persona.fechaNacimiento' },
+      { what: 'an address of 201 letters', input: { persona: { ...propios, direccion: 'x'.repeat(201) } }, field: 'persona.direccion' },
+      { what: 'another name', input: { persona: { ...propios, nombres: 'Nube' } }, field: 'persona.nombres' },
+      { what: 'other functions', input: { persona: propios, roles: ['COORDINADOR'] }, field: 'roles' },
+      { what: 'somebody else', input: { persona: propios, id: template.ids.admin }, field: 'id' },
+    ]);
+    await h.ok('acceso.bloquear', { causa: 'PERSONA' });
+    await h.refused('SIN_SESION', 'acceso.guardarMisDatos', { persona: propios });
   });
 });
 

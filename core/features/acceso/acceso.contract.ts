@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fechaSchema, instanteSchema } from '@core/kernel/dates';
 import { base64Schema, entero, opcion, texto, textoOpcional, vacioSchema } from '@core/kernel/fields';
 import { idSchema, instalacionCodigoSchema } from '@core/kernel/ids';
-import { query, task } from '@core/kernel/operation';
+import { command, query, task } from '@core/kernel/operation';
 import { PERMISOS, ROLES } from '@core/kernel/permisos';
 
 export const rolSchema = opcion(ROLES, 'Elija una función.');
@@ -24,6 +24,10 @@ export const datosPersonaSchema = z.strictObject({
   cargo: textoOpcional(80),
 });
 export type DatosPersona = z.infer<typeof datosPersonaSchema>;
+
+/** What a person may complete about herself: letters print it of whoever signs them (CONA 237). */
+export const misDatosSchema = datosPersonaSchema.pick({ cedula: true, fechaNacimiento: true, telefono: true, direccion: true });
+export type MisDatos = z.infer<typeof misDatosSchema>;
 
 export const sesionSchema = z.object({
   usuarioId: idSchema,
@@ -124,6 +128,18 @@ export const accesoContract = {
     summary: 'Cambia la clave propia.',
     input: z.strictObject({ actual: z.string().min(1, { error: 'Escriba su clave actual.' }).max(200), nueva: claveSchema }),
     output: vacioSchema,
+  }),
+  'acceso.misDatos': query({
+    access: 'SESION',
+    summary: 'Datos propios que salen en los oficios que se firman.',
+    input: vacioSchema,
+    output: misDatosSchema,
+  }),
+  'acceso.guardarMisDatos': command({
+    access: 'SESION',
+    summary: 'Completa o corrige los datos propios; el nombre y las funciones las cambia quien administra.',
+    input: z.strictObject({ persona: misDatosSchema }),
+    output: misDatosSchema,
   }),
   'acceso.recuperar': task({
     access: 'ABIERTA',

@@ -201,6 +201,18 @@ export const MI_CLAVE_TEXTS = {
   cambiada: 'Su clave cambió. Úsela desde ahora.',
 } as const;
 
+export const MIS_DATOS_TEXTS = {
+  titulo: 'Mis datos',
+  nota: 'Su edad y su dirección salen en los oficios que usted firma (CONA 237). Sin ellas no se puede emitir un oficio.',
+  faltan: (cuales: string) => `Falta ${cuales}.`,
+  completos: 'Están completos.',
+  fechaNacimiento: 'su fecha de nacimiento',
+  direccion: 'su dirección',
+  completar: 'Completar mis datos',
+  nombreNota: 'Su nombre y sus funciones los cambia quien administra el punto.',
+  guardados: 'Sus datos se guardaron.',
+} as const;
+
 export const RENOVAR_TEXTS = {
   nota: 'Renuévela si la hoja se perdió o alguien pudo verla. La hoja anterior dejará de abrir estos datos; los respaldos ya hechos se siguen abriendo con la anterior.',
   renovar: 'Hacer una hoja nueva',

@@ -81,8 +81,18 @@ export function faltantesOficio(datos: OficioDatos): Faltante[] {
   anotar(vacio(destinatario.institucion), 'destinatario.institucion', 'Elija la autoridad a la que se dirige el oficio.', true);
   anotar(vacio(destinatario.cargo), 'destinatario.cargo', 'Escriba el cargo de quien recibe el oficio.');
   anotar(vacio(firmante.nombre), 'firmante.nombre', 'Falta el nombre de quien firma.', true);
-  anotar(firmante.edad === null, 'firmante.edad', 'Falta la edad de quien firma; la ley la pide.', true);
-  anotar(vacio(firmante.direccion), 'firmante.direccion', 'Falta la dirección de quien firma; la ley la pide.', true);
+  anotar(
+    firmante.edad === null,
+    'firmante.edad',
+    'Falta la edad de quien firma; la ley la pide. Se completa en Ajustes, «Mis datos».',
+    true,
+  );
+  anotar(
+    vacio(firmante.direccion),
+    'firmante.direccion',
+    'Falta la dirección de quien firma; la ley la pide. Se completa en Ajustes, «Mis datos».',
+    true,
+  );
   anotar(vacio(firmante.cargo), 'firmante.cargo', 'Falta el cargo de quien firma en la Defensoría.', true);
   anotar(vacio(firmante.cedula), 'firmante.cedula', 'Conviene poner la cédula de quien firma.');
   anotar(datos.baseLegal.length === 0, 'baseLegal', 'Falta la base legal del oficio.');

@@ -8,6 +8,7 @@ import type { Hojas } from './hoja';
 import { nombrePunto } from './hoja';
 import { iniciar } from './instalar';
 import { findInstalacion } from './instalacion.repository';
+import { guardarMisDatos, misDatos } from './mis-datos';
 import { agregarPersona, cambiarClave, editarPersona, renovarHoja, restablecerClave } from './personas';
 import { listUsuarios } from './usuario.repository';
 
@@ -49,6 +50,8 @@ export function makeAccesoHandlers(deps: AccesoDeps, hojas: Hojas): HandlersOf<'
       await cambiarClave(deps, context, entrada);
       return {};
     },
+    'acceso.misDatos': (context) => misDatos(context),
+    'acceso.guardarMisDatos': (context, entrada) => guardarMisDatos(context, entrada),
     'acceso.recuperar': (context, entrada) => recuperar(deps, context, entrada),
     'acceso.listarPersonas': (context) => ({ personas: listUsuarios(context.read) }),
     'acceso.agregarPersona': (context, entrada) => agregarPersona(deps, context, entrada),

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { cargoDe } from '@core/features/acceso/acceso.rules';
-import type { DatosPersona, Persona } from '@core/features/acceso/acceso.contract';
+import type { DatosPersona, MisDatos, Persona } from '@core/features/acceso/acceso.contract';
 import type { Rol } from '@core/kernel/permisos';
 import type { ReadDb, WriteDb } from '@electron/platform/db/open';
 import { usuarioRolTable, usuarioTable } from './acceso.table';
@@ -48,14 +48,20 @@ export function listUsuarios(read: ReadDb): Persona[] {
     .map((row) => toPersona(row, listRoles(read, row.id)));
 }
 
+function ownColumns(datos: MisDatos) {
+  return {
+    cedula: datos.cedula || null,
+    fechaNacimiento: datos.fechaNacimiento ?? null,
+    telefono: datos.telefono || null,
+    direccion: datos.direccion || null,
+  };
+}
+
 function personColumns(persona: DatosPersona, roles: readonly Rol[]) {
   return {
     nombres: persona.nombres,
     apellidos: persona.apellidos,
-    cedula: persona.cedula || null,
-    fechaNacimiento: persona.fechaNacimiento ?? null,
-    telefono: persona.telefono || null,
-    direccion: persona.direccion || null,
+    ...ownColumns(persona),
     cargo: persona.cargo || cargoDe(roles),
   };
 }
@@ -98,4 +104,13 @@ export function updateUsuario(
     .where(eq(usuarioTable.id, datos.id))
     .run();
   replaceRoles(write, datos.id, datos.roles);
+}
+
+/** Changes what a person may change of herself. */
+export function updateDatosPropios(write: WriteDb, { id, datos, en }: { id: string; datos: MisDatos; en: string }): void {
+  write
+    .update(usuarioTable)
+    .set({ ...ownColumns(datos), actualizadoEn: en, actualizadoPor: id })
+    .where(eq(usuarioTable.id, id))
+    .run();
 }
