@@ -1,4 +1,5 @@
 import { ActionIcon } from '@mantine/core';
+import { useUi } from '@renderer/lib/ui-store';
 import { useEffect, useRef, useState } from 'react';
 import { Notice } from './badge';
 import { Icon } from './icons';
@@ -27,13 +28,14 @@ function PageView({ page, label, width }: { page: PageImage; label: string; widt
   );
 }
 
-/** The pages of a PDF exactly as they will print; readers get the text of each page. `pdf` is base64. */
+/** The pages of a PDF exactly as they will print; readers get the text of each page. F9 covers them: a letter is full of names. `pdf` is base64. */
 export function PdfPreview({ pdf, label }: { pdf: string; label: string }) {
   const [pages, setPages] = useState<PageImage[]>([]);
   const [total, setTotal] = useState<number | null>(null);
   const [failed, setFailed] = useState(false);
   const [zoom, setZoom] = useState(2);
   const width = WIDTHS[zoom] ?? 760;
+  const tapado = useUi((state) => state.namesHidden);
 
   useEffect(() => {
     let alive = true;
@@ -86,10 +88,12 @@ export function PdfPreview({ pdf, label }: { pdf: string; label: string }) {
         </ActionIcon>
       </div>
       {pages.length === 0 && <Loading label={UI_TEXTS.preparandoPdf} />}
+      {tapado && <p className="v-pdf-tapado">{UI_TEXTS.documentoTapado}</p>}
       <div className="v-pdf-pages">
-        {pages.map((page, index) => (
-          <PageView key={index} page={page} width={width} label={UI_TEXTS.paginaDe(index + 1, total ?? pages.length)} />
-        ))}
+        {!tapado &&
+          pages.map((page, index) => (
+            <PageView key={index} page={page} width={width} label={UI_TEXTS.paginaDe(index + 1, total ?? pages.length)} />
+          ))}
       </div>
     </section>
   );

@@ -26,6 +26,7 @@ export const UI_TEXTS = {
   nadaCoincide: 'Nada coincide con lo que escribió.',
   quitar: 'Quitar',
   nombreOculto: 'Nombre oculto',
+  documentoTapado: 'El documento está tapado. Pulse F9 para verlo.',
   incidente: 'Incidente',
   reintentar: 'Intentar otra vez',
   cargando: 'Abriendo…',

@@ -125,6 +125,13 @@ test('at work: every screen and dialog', async ({ folder, demo, openVigia }) => 
     await page.getByRole('listitem').filter({ hasText: /DC-13-2026-\d{4}-O/ }).first().getByRole('button', { name: 'Abrir' }).click();
     await textoDelDocumento(page, 'Vista del documento');
     await revisar(vigia, 'p41-emitido');
+    const documento = page.getByRole('region', { name: 'Vista del documento' });
+    await page.keyboard.press('F9');
+    await expect(documento.getByText('El documento está tapado')).toBeVisible();
+    await expect(documento.locator('canvas')).toHaveCount(0);
+    await revisar(vigia, 'p41b-tapado');
+    await page.keyboard.press('F9');
+    await expect(documento.locator('canvas').first()).toBeVisible();
     await page.getByRole('button', { name: 'Registrar entrega' }).click();
     await expect(page.getByRole('dialog', { name: 'Registrar la entrega del oficio' })).toBeVisible();
     await revisar(vigia, 'p42-entrega');

@@ -10,6 +10,7 @@ import { CasoGate } from '@renderer/lib/caso-gate';
 import { useNow } from '@renderer/lib/clock';
 import { cuando, tamano } from '@renderer/lib/format';
 import { useSession } from '@renderer/lib/session';
+import { useUi } from '@renderer/lib/ui-store';
 import { useCommand, useQueryOperation } from '@renderer/lib/use-operation';
 import { Badge, Notice } from '@renderer/ui/badge';
 import { notify } from '@renderer/ui/dialog';
@@ -70,6 +71,7 @@ function Adjuntos({ caso }: { caso: Caso }) {
 function Fila({ adjunto }: { adjunto: Adjunto }) {
   const navigate = useNavigate();
   const ahora = useNow(60_000);
+  const oculto = useUi((state) => state.namesHidden);
   return (
     <li className="adjuntos-fila">
       <div>
@@ -92,7 +94,7 @@ function Fila({ adjunto }: { adjunto: Adjunto }) {
       {adjunto.retiradoEn === null && (
         <Button
           variant="default"
-          aria-label={`${T.abrir}: ${adjunto.titulo}`}
+          aria-label={`${T.abrir}: ${oculto ? adjuntosTexts.tipo[adjunto.tipoMime] : adjunto.titulo}`}
           onClick={() => void navigate(`/casos/${adjunto.casoId}/adjuntos/${adjunto.id}`)}
         >
           {T.abrir}

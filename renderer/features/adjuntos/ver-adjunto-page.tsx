@@ -5,6 +5,7 @@ import { adjuntosTexts } from '@core/features/adjuntos/adjuntos.texts';
 import { CasoGate } from '@renderer/lib/caso-gate';
 import { tamano } from '@renderer/lib/format';
 import { useSession } from '@renderer/lib/session';
+import { useUi } from '@renderer/lib/ui-store';
 import { useCommand, useQueryOperation } from '@renderer/lib/use-operation';
 import { Dialog, notify } from '@renderer/ui/dialog';
 import { EmergencyButton } from '@renderer/ui/emergency-button';
@@ -67,13 +68,15 @@ function VerAdjunto({ casoId }: { casoId: string }) {
 
 function Contenido({ adjunto, contenido }: { adjunto: Adjunto; contenido: string }) {
   const url = useBlobUrl(adjunto.tipoMime, contenido);
-  if (adjunto.tipoMime === 'application/pdf') return <PdfPreview pdf={contenido} label={adjunto.titulo} />;
+  const oculto = useUi((state) => state.namesHidden);
+  const titulo = oculto ? adjuntosTexts.tipo[adjunto.tipoMime] : adjunto.titulo;
+  if (adjunto.tipoMime === 'application/pdf') return <PdfPreview pdf={contenido} label={titulo} />;
   if (url === null) return null;
   return adjunto.tipoMime.startsWith('image/') ? (
-    <img className="adjuntos-imagen dato-personal" src={url} alt={adjunto.titulo} />
+    <img className="adjuntos-imagen dato-personal" src={url} alt={titulo} />
   ) : (
     // eslint-disable-next-line jsx-a11y/media-has-caption -- a recording of an office has no written words; the note beside it says what it is
-    <audio controls src={url} aria-label={adjunto.titulo} />
+    <audio controls src={url} aria-label={titulo} />
   );
 }
 
