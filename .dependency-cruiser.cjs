@@ -11,6 +11,9 @@ const ELECTRON = npm('electron');
 const PURE = npm('zod', '@scure/base', '@scure/bip39');
 const NETWORK = ['^(node:)?(http|https|http2|net|dgram|tls|inspector)$', npm('undici', 'undici-types', 'ws', 'axios', 'node-fetch', 'got')];
 
+/** Speaks to PostgreSQL. */
+const POSTGRES = npm('pg', 'pg-copy-streams', 'pg-pool', 'pg-protocol', 'pg-native', 'postgres');
+
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 module.exports = {
@@ -19,6 +22,24 @@ module.exports = {
     forbid('sin-circulos', 'No import circles, types included.', {}, { circular: true }),
     forbid('sin-rutas-rotas', 'Every import resolves.', {}, { couldNotResolve: true }),
     forbid('sin-red', 'The program has no network.', {}, { path: NETWORK }),
+    forbid(
+      'red-solo-al-publicar',
+      'A connection to PostgreSQL: in the bundle that publishes alone (ADR 0016).',
+      { pathNot: '^electron/publicar/' },
+      { path: POSTGRES },
+    ),
+    forbid(
+      'publicar-aparte',
+      'electron/publicar is a bundle of its own: everybody else may only name its types.',
+      { pathNot: '^electron/publicar/' },
+      { path: '^electron/publicar/', dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'publicar-no-toca-los-datos',
+      'electron/publicar asks the program through its operations: core, and nothing else of ours.',
+      { path: '^electron/publicar/' },
+      { path: '^(electron|renderer)/', pathNot: '^electron/publicar/' },
+    ),
     forbid('sin-pruebas', 'The program never imports its tests, benches or scripts.', {}, { path: '^(tests|bench|scripts)/' }),
 
     // ── core ──

@@ -8,6 +8,8 @@ import { withLock } from './lock.mjs';
 
 /** Native modules stay outside the bundles; everything else is inside, so the package carries only these. */
 const NATIVE = ['better-sqlite3', 'sodium-native', 'fs-native-extensions'];
+/** What pg would load elsewhere: a compiled driver, and the sockets of Cloudflare. Neither is ever asked for here. */
+const NOT_OURS = ['pg-native', 'pg-cloudflare'];
 const BUILTIN = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 const FONTS = {
   'Atkinson-Regular.ttf': '400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
@@ -59,6 +61,8 @@ async function buildNode(vite, outDir) {
     nodeProgram('electron/main/index.ts', path.join(outDir, 'main'), 'index.cjs', full),
     nodeProgram('electron/preload/index.ts', path.join(outDir, 'preload'), 'index.cjs', ['electron']),
     nodeProgram('electron/cli/index.ts', path.join(outDir, 'cli'), 'index.cjs', full),
+    // the only one with a network in it: a file of its own, so that none of the others has any
+    nodeProgram('electron/publicar/index.ts', path.join(outDir, 'cli'), 'publicar.cjs', [...full, ...NOT_OURS]),
     ...workers.map((name) => nodeProgram(`electron/workers/${name}`, path.join(outDir, 'workers'), name.replace(/\.ts$/, '.cjs'), full)),
   ];
   await all(programs.map((config) => vite.build(config)));

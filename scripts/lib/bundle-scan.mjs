@@ -1,5 +1,5 @@
 /**
- * Looks into the built page for what Chromium 114 (the test runtime) does not have. The bundler lowers syntax, never APIs,
+ * Looks into what was built. Into the page for what Chromium 114 (the test runtime) does not have. The bundler lowers syntax, never APIs,
  * and the lint rule sees our own sources only.
  */
 import fs from 'node:fs';
@@ -11,6 +11,34 @@ const MISSING_JS =
   /\bPromise\.(?:withResolvers|try)\(|\b(?:Object|Map)\.groupBy\(|\bArray\.fromAsync\(|\bnew Intl\.DurationFormat\(|\bTemporal\.(?:Now|Plain\w+|Instant|ZonedDateTime)\b/g;
 /** pdf.js in its legacy build brings the missing functions along. */
 const BRINGS_ITS_OWN = /^pdf[.-]/;
+
+/** Ways of a Node program to another computer, as a CommonJS bundle names them; pg is here for the case that it slips in whole. */
+const NETWORK =
+  /\brequire\(["'](?:node:)?(?:https?|http2|net|tls|dgram|dns|dns\/promises|inspector|cluster|undici)["']\)|\bSCRAM-SHA-256\b/g;
+/** The one bundle that may: only `vigia central publicar` loads it, and it is not in the packages (ADR 0016). */
+const MAY_CONNECT = path.join('cli', 'publicar.cjs');
+
+/**
+ * Looks into everything built that runs in Node for a way to the network.
+ * @returns {string | null} the places; null when there is none but the one that is meant to be there
+ */
+export function scanNetwork() {
+  const bundles = ['main', 'preload', 'cli', 'workers'].flatMap((folder) =>
+    fs.existsSync(inRoot('out', folder))
+      ? fs
+          .readdirSync(inRoot('out', folder))
+          .filter((name) => /\.[cm]?js$/.test(name))
+          .map((name) => path.join(folder, name))
+      : [],
+  );
+  const found = bundles.flatMap((bundle) => {
+    const places = [...fs.readFileSync(inRoot('out', bundle), 'utf8').matchAll(NETWORK)].map(([place]) => `${bundle}: ${place}`);
+    if (bundle !== MAY_CONNECT) return places;
+    return places.length > 0 ? [] : [`${bundle}: no se reconoce ninguna conexión; la búsqueda ya no sirve.`];
+  });
+  if (!bundles.includes(path.join('main', 'index.cjs')) || !bundles.includes(MAY_CONNECT)) return 'Falta algo en out/ que debía revisarse.';
+  return found.length === 0 ? null : found.join('\n');
+}
 
 /** Null when nothing was found, otherwise the places. */
 export function scanBundles() {

@@ -29,6 +29,8 @@ export const JUDGES = {
   pdftoppm: 'poppler-utils',
   sqlite3: 'sqlite3',
   tar: 'tar',
+  // the server itself, not only its client
+  initdb: 'postgresql',
 };
 
 async function installed(names) {
@@ -84,8 +86,14 @@ export async function ensurePackages(packages, say, output = 'inherit') {
   return withLock(lockFile('apt'), work);
 }
 
+/** Debian keeps the programs of the PostgreSQL server out of PATH, by version. */
+function postgresFolders() {
+  const root = '/usr/lib/postgresql';
+  return fs.existsSync(root) ? fs.readdirSync(root).map((version) => `${root}/${version}/bin`) : [];
+}
+
 /** Which of these commands are not in PATH. */
 export function missingCommands(commands) {
-  const folders = (process.env.PATH ?? '').split(':');
+  const folders = [...(process.env.PATH ?? '').split(':'), ...postgresFolders()];
   return commands.filter((command) => !folders.some((folder) => fs.existsSync(`${folder}/${command}`)));
 }

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import { hasDisplay, inRoot, isLinux, isRoot, node24, Refusal, run } from './bootstrap.mjs';
 import { buildParts } from './build.mjs';
-import { scanBundles } from './bundle-scan.mjs';
+import { scanBundles, scanNetwork } from './bundle-scan.mjs';
 import { DISPLAY_PACKAGES, ensurePackages, JUDGES, missingCommands } from './debian.mjs';
 import { electronRuntime } from '../electron-runtime/setup.mjs';
 
@@ -138,6 +138,7 @@ function checkBuild(say) {
   const list = [
     { name: 'se construye', run: build },
     { name: 'lo construido corre en Chromium 114', run: async () => scanBundles() },
+    { name: 'lo construido no tiene red, salvo lo que publica', run: async () => scanNetwork() },
   ];
   return checks(list, say);
 }
