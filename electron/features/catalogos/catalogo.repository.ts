@@ -1,4 +1,4 @@
-import { and, asc, eq, min, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { MEDIDA_CATALOGO } from '@core/features/derivaciones/medida.catalogo';
 import { DEFENSORIA_CATALOGO } from '@core/features/punto-atencion/defensoria.catalogo';
 import { INSTITUCION_CATALOGO } from '@core/features/directorio/institucion.catalogo';
@@ -11,7 +11,11 @@ import { TIPO_VULNERACION_CATALOGO } from '@core/features/ruta/tipo-vulneracion.
 import { TRIAJE_CATALOGO } from '@core/features/ruta/triaje.catalogo';
 import { listInstitucionesLocales } from '@electron/features/directorio/public';
 import type { ReadDb, WriteDb } from '@electron/platform/db/open';
+import type { EnmiendaDeFila } from '@core/features/paquetes/enmienda.datos';
 import { catalogoTable } from './catalogo.table';
+import { aplicarEnmienda, reaplicarEnmiendas } from './enmiendas.repository';
+import { findVersion, listFilas } from './versiones.repository';
+import type { Fila } from './versiones.repository';
 
 interface CatalogoEntregado {
   version: string;
@@ -55,11 +59,16 @@ export function faltanCatalogos(read: ReadDb): boolean {
   return Object.entries(ENTREGADOS).some(([nombre, { version }]) => !versionesDe(read, nombre).includes(version));
 }
 
-/** Adds the catalogues delivered with the program; a version that is already there is left as it is. */
+/**
+ * Adds the catalogues delivered with the program; a version that is already there is left as it is. What the central changed
+ * holds in a newer version too.
+ */
 export function seedCatalogos(write: WriteDb): void {
   loaded.delete(write);
+  const nuevas: { nombre: string; version: string }[] = [];
   for (const [nombre, catalogo] of Object.entries(ENTREGADOS)) {
     if (versionesDe(write, nombre).includes(catalogo.version)) continue;
+    nuevas.push({ nombre, version: catalogo.version });
     catalogo.filas.forEach((fila, orden) => {
       write
         .insert(catalogoTable)
@@ -75,35 +84,28 @@ export function seedCatalogos(write: WriteDb): void {
         .run();
     });
   }
+  reaplicarEnmiendas(write, nuevas);
+}
+
+/** Puts a change of the central into the rows that the rules read. @returns false when this program has no such row. */
+export function enmendarCatalogo(write: WriteDb, enmienda: EnmiendaDeFila): boolean {
+  loaded.delete(write);
+  return aplicarEnmienda(write, enmienda);
+}
+
+/** The rows in force on a day, of the version that counts on that day. */
+export function listVigentes<T>(read: ReadDb, nombre: string, dia: string): T[] {
+  const version = findVersion(read, nombre, dia);
+  return version === null ? [] : enVigor(listFilas(read, nombre, version), dia).map((row) => JSON.parse(row.contenido) as T);
 }
 
 /**
- * The rows in force on a day. Each version is a whole table with its own dates; the newest that had begun by that day
- * counts. Before the first one began, that first one counts, so that no old case is left without a rule.
+ * The rows of one version in force on a day; of a code that had not begun by then, its first ones. A changed row stands where
+ * the first one of its code stood: order decides among authorities.
  */
-export function listVigentes<T>(read: ReadDb, nombre: string, dia: string): T[] {
-  const versiones = read
-    .select({ version: catalogoTable.version, desde: min(catalogoTable.vigenteDesde) })
-    .from(catalogoTable)
-    .where(eq(catalogoTable.nombre, nombre))
-    .groupBy(catalogoTable.version)
-    .all()
-    .toSorted((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));
-  const elegida = versiones.find(({ desde }) => (desde ?? dia) <= dia) ?? versiones.at(-1);
-  if (elegida === undefined) return [];
-  const filas = read
-    .select()
-    .from(catalogoTable)
-    .where(and(eq(catalogoTable.nombre, nombre), eq(catalogoTable.version, elegida.version)))
-    .orderBy(asc(catalogoTable.orden))
-    .all();
-  return enVigor(filas, dia).map((row) => JSON.parse(row.contenido) as T);
-}
-
-type Fila = typeof catalogoTable.$inferSelect;
-
-/** The rows of one version in force on a day; of a code that had not begun by then, its first ones. */
-function enVigor(filas: readonly Fila[], dia: string): Fila[] {
+function enVigor(todas: readonly Fila[], dia: string): Fila[] {
+  // a row that a change took the place of on its own first day never was in force
+  const filas = todas.filter(({ vigenteDesde, vigenteHasta }) => vigenteHasta === null || vigenteHasta >= vigenteDesde);
   const rigen = filas.filter(({ vigenteDesde, vigenteHasta }) => vigenteDesde <= dia && (vigenteHasta === null || vigenteHasta >= dia));
   const conRegla = new Set(filas.filter(({ vigenteDesde }) => vigenteDesde <= dia).map(({ codigo }) => codigo));
   const primeras = new Map<string, string>();
@@ -111,7 +113,12 @@ function enVigor(filas: readonly Fila[], dia: string): Fila[] {
     const antes = primeras.get(codigo);
     if (!conRegla.has(codigo) && (antes === undefined || vigenteDesde < antes)) primeras.set(codigo, vigenteDesde);
   }
-  return filas.filter((fila) => rigen.includes(fila) || primeras.get(fila.codigo) === fila.vigenteDesde);
+  const lugares = new Map<string, number>();
+  for (const { codigo, orden } of todas) if (!lugares.has(codigo)) lugares.set(codigo, orden);
+  const lugar = ({ codigo, orden }: Fila) => lugares.get(codigo) ?? orden;
+  return filas
+    .filter((fila) => rigen.includes(fila) || primeras.get(fila.codigo) === fila.vigenteDesde)
+    .toSorted((a, b) => lugar(a) - lugar(b) || a.orden - b.orden);
 }
 
 function toDatosDelPunto(row: ReturnType<typeof listInstitucionesLocales>[number]): DatosDelPunto {

@@ -1,5 +1,5 @@
-import { and, asc, eq, like, or, isNotNull, sql } from 'drizzle-orm';
-import type { CasoConsolidado } from '@core/features/central/central.types';
+import { and, asc, eq, inArray, like, or, isNotNull, sql } from 'drizzle-orm';
+import type { CasoConsolidado, DeVuelta } from '@core/features/central/central.types';
 import type { HechoCaso, Hechos, HechosPrograma } from '@core/features/informes/hechos.types';
 import { canonicalJson } from '@core/kernel/canonical-json';
 import type { ReadDb, WriteDb } from '@electron/platform/db/open';
@@ -22,22 +22,53 @@ export function listConsolidados(read: ReadDb, puntoId: string): CasoConsolidado
     .map(toCaso);
 }
 
-/** Facts of all points that have sent, from their last packages: what the central's indicators are counted from. */
-export function hechosConsolidados(read: ReadDb): Hechos {
-  const casos = read
-    .select({ hecho: consolidadoCasoTable.hecho })
-    .from(consolidadoCasoTable)
-    .orderBy(asc(consolidadoCasoTable.puntoId), asc(consolidadoCasoTable.casoId))
-    .all();
-  const programas = read
-    .select({ programa: consolidadoPuntoTable.programa })
+/** When each point that has sent made its last package, by code. */
+export function cortesDePuntos(read: ReadDb): ReadonlyMap<string, string> {
+  const filas = read
+    .select({ puntoId: consolidadoPuntoTable.puntoId, generadoEn: consolidadoPuntoTable.generadoEn })
     .from(consolidadoPuntoTable)
     .orderBy(asc(consolidadoPuntoTable.puntoId))
     .all();
+  return new Map(filas.map(({ puntoId, generadoEn }) => [puntoId, generadoEn]));
+}
+
+/**
+ * Facts of all points that have sent, or of some of them, from their last packages, each with the moment of its package: what
+ * the central's indicators are counted from.
+ */
+export function hechosConsolidados(read: ReadDb, puntos?: readonly string[]): Hechos {
+  const cortes = cortesDePuntos(read);
+  const corteDe = (punto: string) => ({ corte: cortes.get(punto) ?? '' });
+  const casos = read
+    .select({ puntoId: consolidadoCasoTable.puntoId, hecho: consolidadoCasoTable.hecho })
+    .from(consolidadoCasoTable)
+    .where(puntos === undefined ? undefined : inArray(consolidadoCasoTable.puntoId, [...puntos]))
+    .orderBy(asc(consolidadoCasoTable.puntoId), asc(consolidadoCasoTable.casoId))
+    .all();
+  const programas = read
+    .select({ puntoId: consolidadoPuntoTable.puntoId, programa: consolidadoPuntoTable.programa })
+    .from(consolidadoPuntoTable)
+    .where(puntos === undefined ? undefined : inArray(consolidadoPuntoTable.puntoId, [...puntos]))
+    .orderBy(asc(consolidadoPuntoTable.puntoId))
+    .all();
   return {
-    casos: casos.map(({ hecho }) => JSON.parse(hecho) as HechoCaso),
-    programas: programas.map(({ programa }) => JSON.parse(programa) as HechosPrograma),
+    casos: casos.map(({ puntoId, hecho }) => ({ ...(JSON.parse(hecho) as HechoCaso), ...corteDe(puntoId) })),
+    programas: programas.map(({ puntoId, programa }) => ({ ...(JSON.parse(programa) as HechosPrograma), ...corteDe(puntoId) })),
   };
+}
+
+/** Which package each point's rows come from. */
+export function listPuntosConsolidados(read: ReadDb) {
+  return read
+    .select({
+      puntoId: consolidadoPuntoTable.puntoId,
+      secuencia: consolidadoPuntoTable.secuencia,
+      generadoEn: consolidadoPuntoTable.generadoEn,
+      sha256: consolidadoPuntoTable.sha256,
+    })
+    .from(consolidadoPuntoTable)
+    .orderBy(asc(consolidadoPuntoTable.puntoId))
+    .all();
 }
 
 /** Of each point that has sent: cases, and how many of them are open. */
@@ -98,15 +129,19 @@ export function listTraslados(read: ReadDb): (CasoConsolidado & { punto: string 
  */
 export function replaceConsolidado(
   write: WriteDb,
-  punto: Omit<typeof consolidadoPuntoTable.$inferSelect, 'conteos' | 'programa'> & { conteos: object; programa: object },
+  punto: Omit<typeof consolidadoPuntoTable.$inferSelect, 'conteos' | 'programa'> & {
+    conteos: object;
+    programa: object;
+    deVuelta: DeVuelta;
+  },
   casos: readonly CasoConsolidado[],
 ): void {
-  const { puntoId } = punto;
+  const { puntoId, deVuelta, ...propio } = punto;
   write.delete(consolidadoCasoTable).where(eq(consolidadoCasoTable.puntoId, puntoId)).run();
   write.delete(consolidadoPuntoTable).where(eq(consolidadoPuntoTable.puntoId, puntoId)).run();
   write
     .insert(consolidadoPuntoTable)
-    .values({ ...punto, conteos: canonicalJson(punto.conteos), programa: canonicalJson(punto.programa) })
+    .values({ puntoId, ...propio, conteos: canonicalJson(propio.conteos), programa: canonicalJson({ ...propio.programa, deVuelta }) })
     .run();
   const insert = write
     .insert(consolidadoCasoTable)

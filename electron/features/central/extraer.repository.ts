@@ -11,3 +11,10 @@ export function listCasosDePunto(read: ReadDb, puntoId: string): Fila[] {
            trasladado_a AS trasladadoA, recibido_de AS recibidoDe
     FROM caso WHERE punto_id = ${puntoId} ORDER BY id`);
 }
+
+/** Newest package that the point applied of each central, by the key that signed it. */
+export function listPaquetesAplicados(read: ReadDb): { firmante: string; numero: number }[] {
+  return read.all<{ firmante: string; numero: number }>(sql`
+    SELECT firma_publica AS firmante, max(numero) AS numero FROM paquete_central
+    WHERE sentido = 'RECIBIDO' AND aplicado_en IS NOT NULL GROUP BY firma_publica ORDER BY firma_publica`);
+}

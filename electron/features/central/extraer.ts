@@ -3,9 +3,10 @@ import type { HechoCaso } from '@core/features/informes/hechos.types';
 import { verifyBitacora } from '@electron/features/bitacora/public';
 import { faltanCatalogos, seedCatalogos } from '@electron/features/catalogos/public';
 import { loadHechos, loadHechosPrograma } from '@electron/features/informes/public';
+import { listRespuestasDePunto } from '@electron/features/supervision/public';
 import type { Extract } from '@electron/platform/backup/receive-package';
 import type { ReadDb } from '@electron/platform/db/open';
-import { listCasosDePunto } from './extraer.repository';
+import { listCasosDePunto, listPaquetesAplicados } from './extraer.repository';
 
 /** Where the facts of a point's cases come from: one per case of the point, and nothing that depends on today. */
 type CargarHechos = (read: ReadDb, punto: string) => readonly HechoCaso[];
@@ -25,6 +26,8 @@ function makeExtraer(cargarHechos: CargarHechos, cargarPrograma: (read: ReadDb, 
       }),
       programa: cargarPrograma(read, punto),
       bitacoraIntegra,
+      notas: listRespuestasDePunto(read, punto),
+      paquetes: listPaquetesAplicados(read),
     };
   };
 }

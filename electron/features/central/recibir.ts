@@ -6,6 +6,8 @@ import type { ManifiestoVisible } from '@core/features/respaldos/manifiesto';
 import { DomainError } from '@core/kernel/errors';
 import { errorText } from '@core/kernel/errors.texts';
 import { findInstalacion, nombrePunto } from '@electron/features/acceso/public';
+import { alcanzarNumero, SERIE_PAQUETE } from '@electron/features/numeracion/public';
+import { guardarRespuestas } from '@electron/features/supervision/public';
 import { clearPartitions, isPartitionWhole } from '@electron/platform/backup/partition-store';
 import type { ReceivedPackage } from '@electron/platform/backup/receive-package';
 import type { RunOptions } from '@electron/platform/backup/run';
@@ -194,6 +196,7 @@ function asentar(deps: CentralDeps, tx: CommandContext, { recibido, clave, entra
     recibidoEn: tx.ahora,
     recibidoPor: tx.sesion.usuarioId,
   };
+  const paquete = extracto.paquetes.find(({ firmante }) => firmante === requireClaves(tx).firmaPublica)?.numero ?? null;
   insertRecepcion(tx.write, row);
   replaceParticion(tx.write, { puntoId: row.puntoId, recepcionId: row.id, archivo: particion.archivo, clave, bytes: particion.bytes });
   replaceConsolidado(
@@ -206,14 +209,18 @@ function asentar(deps: CentralDeps, tx: CommandContext, { recibido, clave, entra
       sha256,
       conteos: manifiesto.conteos,
       programa: extracto.programa,
+      deVuelta: { receptor: manifiesto.receptor ?? null, paquete },
     },
     extracto.casos,
   );
+  const respuestas = guardarRespuestas(tx.write, row.puntoId, extracto.notas);
+  // after a restore of this central its numbers may lie behind: what a point has applied is never given out again
+  if (paquete !== null) alcanzarNumero(tx.write, tx.puntoId, SERIE_PAQUETE, 0, paquete);
   tx.anotar({
     accion: 'RECIBIR',
     entidad: 'recepcion',
     entidadId: row.id,
-    detalle: { punto: row.puntoId, secuencia: row.secuencia, sha256, casos: extracto.casos.length, estado },
+    detalle: { punto: row.puntoId, secuencia: row.secuencia, sha256, casos: extracto.casos.length, respuestas, estado },
   });
   return { resultado: 'RECIBIDO' as const, recepcion: vistaRecepcion(tx, row), cambios };
 }

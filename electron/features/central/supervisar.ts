@@ -1,13 +1,13 @@
 import { DomainError } from '@core/kernel/errors';
 import { findUsuario } from '@electron/features/acceso/public';
+import { insertNota, listNotas } from '@electron/features/supervision/public';
+import type { NotaSupervision } from '@electron/features/supervision/public';
 import { withPartition } from '@electron/platform/backup/partition-store';
 import type { CommandContext, QueryContext } from '@electron/platform/ipc/context';
 import { findCasoDeParticion } from './caso-de-particion.repository';
 import { findConsolidado } from './consolidado.repository';
 import { requireClaves } from './deps';
 import type { CentralDeps } from './deps';
-import { insertNota, listNotas } from './nota.repository';
-import type { NotaSupervision } from './nota.repository';
 import { findParticion, findRecepcion } from './recepcion.repository';
 
 /**
@@ -37,6 +37,9 @@ const vistaNota = (context: Pick<QueryContext, 'read'>, nota: NotaSupervision) =
   escritaEn: nota.escritaEn,
   escritaPor: findUsuario(context.read, nota.escritaPor)?.nombreEntrada ?? '',
   enviada: nota.paqueteId !== null,
+  leidaEn: nota.leidaEn,
+  respuesta: nota.respuesta,
+  respondidaEn: nota.respondidaEn,
 });
 
 /** A note for a point; it goes back in the next signed package. @throws DomainError NO_ENCONTRADO for an unknown case code. */

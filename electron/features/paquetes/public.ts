@@ -1,0 +1,2 @@
+/** Which answers of a point the central has read. */
+export { listAcusadas } from './paquete.repository';

@@ -1,0 +1,37 @@
+import type { NotaDeCentral } from '@core/features/supervision/supervision.contract';
+
+/** Notes of the central at the point. */
+export const SUPERVISION_TEXTS = {
+  titulo: 'Notas de la central',
+  una: 'Nota de la central',
+  subtitulo: 'Lo que la oficina central pregunta o pide. Su respuesta viaja con la próxima entrega.',
+  sinPermiso: 'Estas notas las lee y responde quien coordina el punto.',
+  ninguna: 'No ha llegado ninguna nota de la central.',
+  paquete: 'Recibir un paquete',
+  delPunto: 'Sobre el punto',
+  delCaso: (codigo: string) => `Sobre el caso ${codigo}`,
+  estado: {
+    NUEVA: 'Sin leer',
+    LEIDA: 'Por responder',
+    RESPONDIDA: 'Respondida: falta entregarla',
+    RECIBIDA_EN_CENTRAL: 'La central ya la leyó',
+  } satisfies Record<NotaDeCentral['estado'], string>,
+  escrita: (quien: string, cuando: string) => `La escribió ${quien}, ${cuando}`,
+  llego: (cuando: string) => `Llegó ${cuando}`,
+  abrir: 'Abrir',
+  abrirNota: (sobre: string, cuando: string) => `Abrir la nota ${sobre.toLowerCase()}, ${cuando}`,
+  volver: 'Volver a las notas',
+  abriendo: 'Abriendo la nota…',
+  verCaso: 'Abrir el caso',
+  nota: 'La nota',
+  responder: 'Su respuesta',
+  responderNota: 'Se responde una sola vez. No escriba claves ni más datos personales que los necesarios.',
+  guardar: 'Guardar la respuesta',
+  guardada: 'La respuesta saldrá con la próxima entrega.',
+  respuesta: 'Respuesta del punto',
+  respondio: (quien: string, cuando: string) => `Respondió ${quien}, ${cuando}`,
+  motivo: 'Para qué la abre',
+  motivoNota: 'Es de un caso reservado. Lo que escriba queda en la bitácora.',
+  motivoAbrir: 'Abrir la nota',
+  motivoCorto: 'Escriba para qué la abre, con al menos 5 letras.',
+} as const;
