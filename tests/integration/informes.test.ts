@@ -6,6 +6,7 @@ import type { ReadDb } from '@electron/platform/db/open';
 import { casoListo, casoMinimo, edicionDe, ver } from '../support/casos';
 import { consentirServicio, entregado, respuesta } from '../support/derivaciones';
 import { acordada, casoDeConflicto } from '../support/mediacion';
+import { contenido, leerXlsx, python3 } from '../support/leer-xlsx';
 import { cleanFolders, contentOf, makeTemplate, openCopy, signIn, withRaw } from '../support/program';
 import type { Harness, Template } from '../support/program';
 import { expectBadInputs, expectNothingWritten, expectSpanish } from '../support/refusals';
@@ -313,6 +314,16 @@ describe('informes.exportar', () => {
     for (let n = 0; n < 7; n += 1) await h.ok('casos.registrar', casoMinimo());
     h.clock.advance(HASTA_ABRIL);
     await signIn(h, template, 'coordinadora');
+    await h.ok('informes.emitir', preparar());
+  });
+
+  it('only what was issued: what may still change would tell by its change', async () => {
+    const febrero = { ...csv, informe: { ...MARZO, numero: 2 } };
+    await expectBadInputs(h, template, 'informes.exportar', [{ what: 'not issued', input: febrero, field: 'informe.numero' }]);
+    const { documentoId } = await h.ok('informes.emitir', preparar({ informe: febrero.informe }));
+    expect(await h.ok('informes.exportar', febrero)).toEqual({ guardado: true });
+    await h.ok('documentos.anular', { id: documentoId, razon: 'Faltan los textos del mes.' });
+    await expectBadInputs(h, template, 'informes.exportar', [{ what: 'annulled', input: febrero, field: 'informe.numero' }]);
   });
 
   it('saves the numbers where the person chooses and writes down what for', async () => {
@@ -326,6 +337,15 @@ describe('informes.exportar', () => {
       connection.prepare("SELECT entidad_id AS id, detalle FROM bitacora WHERE accion = 'EXPORTAR'").get(),
     );
     expect(linea).toEqual({ id: '2026-M03', detalle: '{"formato":"CSV","proposito":"CCPD"}' });
+  });
+
+  it.skipIf(python3.falta)('as a workbook, a sheet for each table, numbers as numbers', async () => {
+    expect((await h.ok('informes.listar', {})).formatos).toEqual(['CSV', 'XLSX']);
+    expect(await h.ok('informes.exportar', { ...csv, formato: 'XLSX' })).toEqual({ guardado: true });
+    expect(h.desktop.suggested.at(-1)).toBe('informe-DC-13-2026-M03.xlsx');
+    const libro = leerXlsx(h.desktop.saved.at(-1) ?? new Uint8Array());
+    expect(libro[0]?.filas.map((fila) => fila.map(contenido)).at(-1)).toEqual(['Documento', 'DC-13-2026-0001-IM']);
+    expect(libro[1]?.filas.at(-1)?.map(contenido)).toEqual(['Total', 7]);
   });
 
   it('given up: nothing is saved and nothing is said', async () => {

@@ -1,8 +1,10 @@
 import { fechaCorta, fechaHora, localDay, localTime } from '@core/kernel/dates';
+import { CENTRAL } from '@core/kernel/ids';
 import { LIMITES } from '@core/features/documentos/campos.datos';
 import { iniciales } from '@core/kernel/text';
 import { casosTexts } from '@core/features/casos/casos.texts';
 import type { Recordatorio } from '@core/features/recordatorios/recordatorios.contract';
+import { nombreDePunto } from './ambito.rules';
 import type { Hechos } from './hechos.types';
 import { indicadoresTexts } from './indicadores.texts';
 import type { InformeDatos, InformeInternoDatos } from './informe.datos';
@@ -25,7 +27,8 @@ export type Narrativa = { [K in keyof InformeDatos['textos']]?: string | undefin
 export type Cifras = Pick<InformeDatos, 'componentes' | 'tablas' | 'gestion' | 'programa'>;
 
 const limpio = (texto: string | undefined): string | null => (texto === undefined || texto.trim() === '' ? null : texto.trim());
-const corta = (texto: string): string => (texto.length <= LIMITES.linea ? texto : `${texto.slice(0, LIMITES.linea - 1)}…`);
+/** One line of a sheet. */
+export const corta = (texto: string): string => (texto.length <= LIMITES.linea ? texto : `${texto.slice(0, LIMITES.linea - 1)}…`);
 
 /** All that a report of a point may say in numbers. */
 export function cifrasDe(hechos: Hechos, periodo: PeriodoFijo, ahora: string): Cifras {
@@ -37,18 +40,32 @@ export function cifrasDe(hechos: Hechos, periodo: PeriodoFijo, ahora: string): C
   };
 }
 
-/** All that the consolidated report of the canton may say in numbers, once a year: it protects what its points published. */
-export function cifrasCantonales(puntos: readonly HechosDePunto[], anio: number, ahora: string): Cifras {
+/**
+ * All that the consolidated report of the canton may say in numbers, once a year: it protects what its points published.
+ * @param faltan codes of the points of which the central has nothing for that year
+ */
+export function cifrasCantonales(puntos: readonly HechosDePunto[], anio: number, ahora: string, faltan: readonly string[] = []): Cifras {
   const canton: Hechos = { casos: puntos.flatMap(({ casos }) => casos), programas: puntos.map(({ programa }) => programa) };
   const periodo: PeriodoFijo = { clase: 'ANUAL', anio, numero: 1 };
   const porPunto = puntos.map(({ casos, programa, k = UMBRAL_PUBLICACION }) => ({ hechos: { casos, programas: [programa] }, k }));
   return {
     componentes: componentesDe(canton, periodo),
-    tablas: tablasCantonales(puntos, anio),
+    tablas: tablasCantonales(puntos, anio, UMBRAL_PUBLICACION, faltan),
     gestion: gestionCantonal(canton, porPunto, anio, ahora),
     programa: programaDe(canton, periodo, ahora),
   };
 }
+
+/** What the numbers of a report are counted from: plain data, so that another thread may count. */
+export type PedidoCifras =
+  | { alcance: 'PUNTO'; hechos: Hechos; periodo: PeriodoFijo; ahora: string }
+  | { alcance: 'CANTON'; puntos: readonly HechosDePunto[]; faltan: readonly string[]; anio: number; ahora: string };
+
+/** The numbers of a report; of the canton it takes seconds. */
+export const contarCifras = (pedido: PedidoCifras): Cifras =>
+  pedido.alcance === 'PUNTO'
+    ? cifrasDe(pedido.hechos, pedido.periodo, pedido.ahora)
+    : cifrasCantonales(pedido.puntos, pedido.anio, pedido.ahora, pedido.faltan);
 
 /** The snapshot of a report. */
 export function informeDe(
@@ -87,7 +104,7 @@ export function informeDe(
 }
 
 /** Lines that fit into a printed portfolio. */
-const FILAS_CARTERA = 400;
+export const FILAS_CARTERA = 400;
 
 /** The portfolio of deadlines: what is overdue and what comes up, as the reminders count it; codes only. */
 export function carteraDe(
@@ -114,6 +131,7 @@ export function carteraDe(
     ...datos.emision,
     numero: null,
     clase: 'CARTERA',
+    alcance: 'PUNTO',
     hasta: datos.hasta,
     filas: filas.slice(0, FILAS_CARTERA).map(({ orden: _orden, ...fila }) => fila),
     mas: Math.max(0, filas.length - FILAS_CARTERA),
@@ -134,7 +152,9 @@ export function alertaDe(patrones: readonly Patron[], emision: Emision): Informe
     ...emision,
     numero: null,
     clase: 'ALERTA',
-    patrones: patrones.slice(0, 40).map(({ barrio, grupo, desde, hasta, casos }) => ({
+    patrones: patrones.slice(0, 40).map(({ punto, barrio, grupo, desde, hasta, casos }) => ({
+      // at a point every pattern is its own
+      punto: emision.punto.codigo === CENTRAL ? nombreDePunto(punto).slice(0, LIMITES.corto) : null,
       barrio: comoLugar(barrio).slice(0, LIMITES.corto),
       grupo: nombreGrupo(grupo),
       desde,

@@ -28,6 +28,10 @@ export function finDe({ hasta }: Periodo, ahora: string): string {
   return fin < ahora ? fin : ahora;
 }
 
+/** The moment as of which facts are judged: nothing is overdue because a package is old. */
+export const alCorte = ({ corte }: Pick<HechoCaso, 'corte'>, ahora: string): string =>
+  corte !== undefined && corte < ahora ? corte : ahora;
+
 /** The middle value; of an even number, the mean of the two in the middle. Null for none. */
 export function mediana(valores: readonly number[]): number | null {
   if (valores.length === 0) return null;

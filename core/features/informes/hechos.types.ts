@@ -12,6 +12,8 @@ import type { NaturalezaHecho, NivelRiesgo } from '@core/features/ruta/ruta.type
 export interface HechoCaso {
   /** `DC-13`. */
   punto: string;
+  /** Moment of the package that the central has these facts from: of what came later it knows nothing. Absent at the point itself. */
+  corte?: string;
   casoId: string;
   /** `DC13-2026-0001`: for internal papers only; no public table holds it. */
   codigo: string;
@@ -101,6 +103,8 @@ export interface HechoPrevisto {
  */
 export interface HechosPrograma {
   punto: string;
+  /** As of `HechoCaso`. */
+  corte?: string;
   parroquia: string | null;
   /** Mediations that the program refused because the case does not admit one (§1.3). */
   mediacionesBloqueadas: readonly string[];
@@ -155,5 +159,5 @@ export interface Indicador {
   medidas: readonly Medida[];
 }
 
-/** An indicator: pure, over facts; `ahora` decides what is overdue. */
+/** An indicator: pure, over facts; `ahora`, or the moment of the facts where that lies before it, decides what is overdue. */
 export type Calculo = (hechos: Hechos, periodo: Periodo, ahora: string) => Indicador;

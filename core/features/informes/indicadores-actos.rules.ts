@@ -4,6 +4,7 @@ import { esperaRespuesta, estadoDeCarta } from './carta-estado.rules';
 import {
   abiertoDesde,
   abiertoEn,
+  alCorte,
   contarPor,
   cuenta,
   diasEntre,
@@ -28,7 +29,7 @@ const validos = (casos: readonly HechoCaso[]): HechoCaso[] => casos.filter(vale)
 export const i06Derivaciones: Calculo = ({ casos }, periodo, ahora) => {
   const cartas = validos(casos).flatMap((caso) =>
     caso.derivaciones.flatMap((carta) =>
-      enPeriodo(carta.emitidaEn, periodo) ? [{ carta, estado: estadoDeCarta(carta, caso, ahora) }] : [],
+      enPeriodo(carta.emitidaEn, periodo) ? [{ carta, estado: estadoDeCarta(carta, caso, alCorte(caso, ahora)) }] : [],
     ),
   );
   const vivas = cartas.filter(({ carta }) => !carta.anulada);
@@ -73,7 +74,8 @@ export const i07Contrarreferencia: Calculo = ({ casos }, periodo) => {
 export const i08Visitas: Calculo = ({ casos }, periodo, ahora) => {
   const visitas = validos(casos).flatMap((caso) =>
     caso.visitas.filter(
-      ({ programadaPara, estado }) => enPeriodo(programadaPara, periodo) && (estado !== 'PROGRAMADA' || programadaPara < ahora),
+      ({ programadaPara, estado }) =>
+        enPeriodo(programadaPara, periodo) && (estado !== 'PROGRAMADA' || programadaPara < alCorte(caso, ahora)),
     ),
   );
   const en = (...estados: readonly string[]) => visitas.filter(({ estado }) => estados.includes(estado)).length;
@@ -86,10 +88,11 @@ export const i08Visitas: Calculo = ({ casos }, periodo, ahora) => {
 
 /** I09: mediations proposed, agreed, kept 90 days later; and attempts that the law forbids, which should be none. */
 export const i09Mediaciones: Calculo = ({ casos, programas }, periodo, ahora) => {
-  const todas = validos(casos).flatMap(({ mediaciones }) => mediaciones);
+  const todas = validos(casos).flatMap((caso) => caso.mediaciones.map((una) => ({ ...una, hasta: alCorte(caso, ahora) })));
   const propuestas = todas.filter(({ propuestaEn }) => enPeriodo(propuestaEn, periodo));
   const maduras = todas.filter(
-    ({ acordadaEn }) => acordadaEn !== null && enPeriodo(acordadaEn, periodo) && addHours(acordadaEn, DIAS_CUMPLIMIENTO * 24) <= ahora,
+    ({ acordadaEn, hasta }) =>
+      acordadaEn !== null && enPeriodo(acordadaEn, periodo) && addHours(acordadaEn, DIAS_CUMPLIMIENTO * 24) <= hasta,
   );
   const bloqueadas = programas.flatMap(({ mediacionesBloqueadas }) => mediacionesBloqueadas).filter((en) => enPeriodo(en, periodo));
   return indicador('I09', 'CANTIDAD', [
@@ -104,8 +107,10 @@ export const i09Mediaciones: Calculo = ({ casos, programas }, periodo, ahora) =>
 /** I10: follow-ups made of those that fell due in the period; one that is overdue and was not made counts as a failure. */
 export const i10Seguimientos: Calculo = ({ casos }, periodo, ahora) => {
   const propios = validos(casos);
-  const debidos = propios.flatMap(({ previstos }) =>
-    previstos.filter(({ dia, hechoEn }) => enPeriodo(dia, periodo) && (hechoEn !== null || diasEntre(`${dia}T12:00:00-05:00`, ahora) > 0)),
+  const debidos = propios.flatMap((caso) =>
+    caso.previstos.filter(
+      ({ dia, hechoEn }) => enPeriodo(dia, periodo) && (hechoEn !== null || diasEntre(`${dia}T12:00:00-05:00`, alCorte(caso, ahora)) > 0),
+    ),
   );
   const hechos = propios.flatMap(({ seguimientos }) => seguimientos.filter((en) => enPeriodo(en, periodo)));
   return indicador('I10', 'PORCENTAJE', [
@@ -117,8 +122,10 @@ export const i10Seguimientos: Calculo = ({ casos }, periodo, ahora) => {
 /** I11: closings of the period by reason, and cases that at its end had been open for more than 90 days. */
 export const i11Cierres: Calculo = ({ casos }, periodo, ahora) => {
   const cierres = validos(casos).flatMap((caso) => caso.cierres.filter(({ en }) => enPeriodo(en, periodo)));
-  const fin = finDe(periodo, ahora);
-  const viejos = casos.filter((caso) => abiertoEn(caso, fin) && diasEntre(abiertoDesde(caso, fin), fin) > DIAS_ABIERTO);
+  const viejos = casos.filter((caso) => {
+    const fin = finDe(periodo, alCorte(caso, ahora));
+    return abiertoEn(caso, fin) && diasEntre(abiertoDesde(caso, fin), fin) > DIAS_ABIERTO;
+  });
   return indicador('I11', 'CASOS', [
     cuenta('TOTAL', t.total, cierres.length),
     ...contarPor(cierres, Object.entries(t.motivo), ({ motivo }) => motivo, 'MOTIVO'),

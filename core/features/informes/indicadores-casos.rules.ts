@@ -1,6 +1,6 @@
 import { TIPO_VULNERACION_CATALOGO } from '@core/features/ruta/tipo-vulneracion.catalogo';
 import { NIVELES_RIESGO } from '@core/features/ruta/ruta.types';
-import { contarPor, cuenta, enPeriodo, horasEntre, indicador, medida, nuevos, proporcion, vale } from './cuentas.rules';
+import { alCorte, contarPor, cuenta, enPeriodo, horasEntre, indicador, medida, nuevos, proporcion, vale } from './cuentas.rules';
 import type { Calculo, HechoCaso, HechoNna, Periodo } from './hechos.types';
 import { indicadoresTexts as t } from './indicadores.texts';
 
@@ -86,7 +86,7 @@ function plazoJuzgado(caso: HechoCaso, ahora: string): boolean {
   if (!vale(caso) || venceEn === null || naturaleza === 'CONFLICTO' || naturaleza === 'ORIENTACION') return false;
   const cierre = estado === 'CERRADO' ? cierres.at(-1) : undefined;
   if (cierre !== undefined && PASA_EL_RELOJ.includes(cierre.motivo)) return false;
-  return informadoEn !== null || (venceEn < ahora && !(cierre !== undefined && cierre.en <= venceEn));
+  return informadoEn !== null || (venceEn < alCorte(caso, ahora) && !(cierre !== undefined && cierre.en <= venceEn));
 }
 
 /** The cases whose legal deadline fell into a period and is over, and whether each was met. */

@@ -1,5 +1,5 @@
 import { localDay } from '@core/kernel/dates';
-import { cuenta, diasEntre, enPeriodo, finDe, indicador, proporcion, suma } from './cuentas.rules';
+import { alCorte, cuenta, diasEntre, enPeriodo, finDe, indicador, proporcion, suma } from './cuentas.rules';
 import type { Calculo, HechosPrograma, Medida, Periodo } from './hechos.types';
 import { indicadoresTexts as t } from './indicadores.texts';
 
@@ -73,8 +73,10 @@ export const i23Horario: Calculo = ({ programas }, periodo) => {
 /** I24: assemblies with quorum, and resolutions that were carried out of those whose time was up. */
 export const i24Asambleas: Calculo = ({ programas }, periodo, ahora) => {
   const asambleas = todo(programas, (uno) => uno.asambleas).filter(({ dia }) => enPeriodo(dia, periodo));
-  const resoluciones = todo(programas, (uno) => uno.resoluciones).filter(
-    ({ venceEl, cumplida }) => enPeriodo(venceEl, periodo) && (cumplida || venceEl < localDay(ahora)),
+  const resoluciones = todo(programas, (uno) =>
+    uno.resoluciones.filter(
+      ({ venceEl, cumplida }) => enPeriodo(venceEl, periodo) && (cumplida || venceEl < localDay(alCorte(uno, ahora))),
+    ),
   );
   return indicador('I24', 'PORCENTAJE', [
     proporcion('QUORUM', t.conQuorum, asambleas.filter(({ conQuorum }) => conQuorum).length, asambleas.length),
@@ -84,13 +86,15 @@ export const i24Asambleas: Calculo = ({ programas }, periodo, ahora) => {
 
 /** I25: agreements in force on the last day of the period. */
 export const i25Convenios: Calculo = ({ programas }, periodo, ahora) => {
-  const fin = localDay(finDe(periodo, ahora));
   return indicador('I25', 'CANTIDAD', [
     suma(
       'VIGENTES',
       t.convenios,
-      todo(programas, ({ convenios }) => convenios),
-      ({ desde, hasta }) => (desde <= fin && (hasta === null || hasta >= fin) ? 1 : 0),
+      todo(programas, (uno) => {
+        const fin = localDay(finDe(periodo, alCorte(uno, ahora)));
+        return uno.convenios.map((convenio) => ({ ...convenio, fin }));
+      }),
+      ({ desde, hasta, fin }) => (desde <= fin && (hasta === null || hasta >= fin) ? 1 : 0),
     ),
   ]);
 };
@@ -135,8 +139,8 @@ export const i28Materiales: Calculo = ({ programas }, periodo) =>
 
 /** I29: copies handed over in time, of those that fell due; the one that is missing and overdue counts as a failure. */
 export const i29Respaldos: Calculo = ({ programas }, periodo, ahora) => {
-  const debidos = todo(programas, ({ respaldos }) => respaldos).filter(
-    ({ venceEl, dia }) => enPeriodo(venceEl, periodo) && (dia !== null || venceEl < localDay(ahora)),
+  const debidos = todo(programas, (uno) =>
+    uno.respaldos.filter(({ venceEl, dia }) => enPeriodo(venceEl, periodo) && (dia !== null || venceEl < localDay(alCorte(uno, ahora)))),
   );
   const aTiempo = debidos.filter(({ venceEl, dia }) => dia !== null && dia <= venceEl);
   return indicador('I29', 'PORCENTAJE', [proporcion('A_TIEMPO', t.respaldosATiempo, aTiempo.length, debidos.length)]);
@@ -144,8 +148,9 @@ export const i29Respaldos: Calculo = ({ programas }, periodo, ahora) => {
 
 /** I30: days from the last restore that was proved to the end of the period. Of several points, the longest. */
 export const i30Restauracion: Calculo = ({ programas }, periodo, ahora) => {
-  const fin = localDay(finDe(periodo, ahora));
-  const dias = programas.flatMap(({ restauracionesProbadas }) => {
+  const dias = programas.flatMap((uno) => {
+    const { restauracionesProbadas } = uno;
+    const fin = localDay(finDe(periodo, alCorte(uno, ahora)));
     const ultima = restauracionesProbadas
       .filter((dia) => dia <= fin)
       .toSorted()

@@ -80,6 +80,8 @@ export const informeInternoDatosSchema = z.discriminatedUnion('clase', [
     ...emisionCampos,
     numero: z.null(),
     clase: z.literal('CARTERA'),
+    /** At the central each line names its package in the place of the person responsible. */
+    alcance: z.enum(['PUNTO', 'CANTON']),
     hasta: fechaSchema,
     filas: z
       .array(
@@ -104,6 +106,8 @@ export const informeInternoDatosSchema = z.discriminatedUnion('clase', [
     patrones: z
       .array(
         z.object({
+          /** Only at the central. */
+          punto: cortoSchema.nullable(),
           barrio: cortoSchema,
           grupo: cortoSchema,
           desde: fechaSchema,

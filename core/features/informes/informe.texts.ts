@@ -4,11 +4,13 @@ export const informeTexts = {
   rendicion: 'Rendición de cuentas',
   consolidado: 'Consolidado cantonal',
   categoria: 'Categoría',
+  defensoria: 'Defensoría',
   total: 'Total',
   sinClasificar: 'Sin clasificar todavía',
   otraEdad: 'Otra edad o sin dato',
   sinGrupo: 'Sin tipo todavía',
   sinDatos: 'sin datos',
+  sinParroquia: 'Parroquia por confirmar',
   oculto: '—',
   pocos: (k: number) => `<${k}`,
   tablas: {
@@ -19,6 +21,10 @@ export const informeTexts = {
     cruce: 'Grupo de derecho y edad',
     cruceNota: 'Por el primer tipo de cada caso. Solo en el consolidado del año y con 20 casos o más.',
     puntos: 'Casos nuevos por defensoría',
+    puntosNota: (conDatos: number, todos: number) =>
+      conDatos === todos
+        ? `Con los datos de las ${todos} defensorías.`
+        : `Con los datos de ${conDatos} de ${todos} defensorías; de las demás no se recibió el año completo y no se cuentan en ninguna tabla.`,
     gestion: 'Cómo se hizo el trabajo',
     gestionNota: 'No se publica un porcentaje de menos de 10, ni cuando dejaría ver a menos de 5.',
     programa: 'Programa',
@@ -49,12 +55,14 @@ export const informeTexts = {
   antecedentes: (periodo: string, desde: string, hasta: string) =>
     `Este informe resume el trabajo ${/^(año|primer|segundo|tercer|cuarto)/.test(periodo) ? 'del' : 'de'} ${periodo} (del ${desde} al ${hasta}). Contiene solo cantidades: ninguna permite reconocer a una niña, niño o adolescente.`,
   leyenda: (k: number) =>
-    `«<${k}» quiere decir de 1 a ${k - 1}. «—» es una cantidad que se reserva para que otra no se pueda calcular. «sin datos» quiere decir que el registro todavía no existe.`,
+    `«<${k}» quiere decir de 1 a ${k - 1}. «—» es una cantidad que se reserva para que otra no se pueda calcular. «sin datos» quiere decir que el registro todavía no existe o no se recibió.`,
   columnasComponente: ['Componente', 'Planificado', 'Ejecutado', 'Avance'],
   sinTexto: 'Sin novedades.',
   firmasIntro: (canton: string, fecha: string) => `${canton}, ${fecha}.`,
   coordinacion: 'Coordinación de la Defensoría Comunitaria',
   secretaria: 'Secretaría de la Defensoría Comunitaria',
+  autoridadCentral: 'Autoridad de la oficina central',
+  tecnicaCentral: 'Equipo técnico de la oficina central',
   pie: 'Informe de cantidades. Puede compartirse.',
   grafico: 'Gráfico',
   interno: {
@@ -65,12 +73,21 @@ export const informeTexts = {
     soloCoordinacion: 'Solo para la coordinación y la central.',
     situacion: { VENCIDO: 'Vencidos', HOY: 'Hoy', PRONTO: 'Próximos' },
     columnas: ['Caso', 'Riesgo', 'Qué toca', 'Hasta', 'Resp.'],
+    columnasCanton: ['Caso', 'Riesgo', 'Qué toca', 'Hasta', 'Paquete'],
+    notaCanton:
+      'Según el último paquete de cada defensoría, con su fecha en la última columna. Lo que se hizo después todavía no consta aquí: pregunte antes de corregir.',
+    central: {
+      informar: 'Informar a la autoridad',
+      respuesta: (deQuien: string) => `Respuesta ${deQuien}`,
+      seguimiento: 'Hacer el seguimiento',
+    },
     hasta: (dia: string) => `Lo vencido y lo que vence hasta el ${dia}`,
     mas: (n: number) => (n === 1 ? 'Hay 1 pendiente más en la pantalla.' : `Hay ${n} pendientes más en la pantalla.`),
     nada: 'No hay plazos pendientes.',
     sinPatron: 'No hay tres casos parecidos en un mismo barrio en 30 días.',
     patron: (grupo: string, barrio: string) => `${grupo}: ${barrio}`,
     patronCuando: (n: number, desde: string, hasta: string) => `${n} casos, del ${desde} al ${hasta}.`,
+    patronDe: (patron: string, punto: string) => `${patron} · ${punto}`,
     columnasPatron: ['Caso', 'Riesgo', 'Se conoció', 'Estado'],
     queHacer:
       'Compare los casos con discreción. Si hay una misma persona o un mismo lugar, comuníquelo a la autoridad que ya lleva los casos y a la central. No avise a nadie del barrio.',

@@ -2,8 +2,8 @@ import type { Suma } from './sumas.types';
 import type { Periodo } from './hechos.types';
 import { clavePeriodo, columnasDe, partesDe, rangoDe } from './periodos.rules';
 import type { PeriodoFijo } from './periodos.rules';
-import { DENOMINADOR_MINIMO, suprimir, UMBRAL_PUBLICACION } from './suprimir.rules';
-import type { CeldaPublica, Visibilidad } from './suprimir.rules';
+import { DENOMINADOR_MINIMO, sePuedeSaber, suprimir, UMBRAL_PUBLICACION } from './suprimir.rules';
+import type { CeldaPublica, Publicacion, Visibilidad } from './suprimir.rules';
 
 /** A count that is published again and again: its rows, and how many fall under each in a stretch of days. The rows add up to the total. */
 export interface Cuadro {
@@ -21,6 +21,10 @@ export interface Columna {
   /** Threshold under which it was published. */
   k: number;
 }
+
+/** The marks with which a column was published before, its total last; null when it was not. */
+export type Publicadas = (periodo: PeriodoFijo) => readonly Visibilidad[] | null;
+const NADA: Publicadas = () => null;
 
 /** Columns that add up to another, row by row: parts of a period, points of a canton. */
 interface Igualdad {
@@ -49,6 +53,7 @@ function decidir(
   periodos: readonly PeriodoFijo[],
   igualdades: readonly Igualdad[],
   k: number,
+  yaSabida?: (columna: number, fila: number) => boolean,
 ): Columna[] {
   const nuevas = periodos.map((periodo) => ({ periodo, valores: valoresDe(cuadro, periodo), marcas: [] as readonly Visibilidad[], k }));
   const columnas = [...antes, ...nuevas];
@@ -67,7 +72,8 @@ function decidir(
       filas.map((fila) => ({ total: total * size + fila, partes: partes.map((parte) => parte * size + fila) })),
     ),
   ];
-  const marcas = suprimir({ celdas, sumas }, k).slice(antes.length * size);
+  const sabida = yaSabida && ((celda: number) => yaSabida(Math.floor(celda / size), celda % size));
+  const marcas = suprimir({ celdas, sumas }, k, sabida).slice(antes.length * size);
   return nuevas.map((columna, index) => ({ ...columna, marcas: marcas.slice(index * size, (index + 1) * size) }));
 }
 
@@ -80,26 +86,57 @@ function igualdadesDeTiempo(columnas: readonly PeriodoFijo[], desde = 0): Iguald
   });
 }
 
+/** Columns as they were published, with every sum that a reader of them can check. */
+function publicacionDe(columnas: readonly Columna[]): Publicacion {
+  const size = columnas[0]?.valores.length ?? 0;
+  const filas = Array.from({ length: size }, (_, fila) => fila);
+  const celdas = columnas.flatMap(({ valores, marcas, k }) =>
+    valores.map((valor, fila): CeldaPublica => ({ valor, esTotal: fila === size - 1, umbral: k, previa: marcas[fila] ?? 'OCULTA' })),
+  );
+  const sumas: Suma[] = [
+    ...columnas.map((_, c) => ({ total: c * size + size - 1, partes: filas.slice(0, -1).map((fila) => c * size + fila) })),
+    ...igualdadesDeTiempo(columnas.map(({ periodo }) => periodo)).flatMap(({ total, partes }) =>
+      filas.map((fila) => ({ total: total * size + fila, partes: partes.map((parte) => parte * size + fila) })),
+    ),
+  ];
+  return { celdas, sumas };
+}
+
+/** What is out, over the numbers of today: a «<5» that has become more since says nothing about them any longer. */
+function yaPublicada(cuadro: Cuadro, periodo: PeriodoFijo, marcas: readonly Visibilidad[], k: number): Columna {
+  const valores = valoresDe(cuadro, periodo);
+  return {
+    periodo,
+    valores,
+    marcas: valores.map((valor, fila) => {
+      const marca = marcas[fila] ?? 'OCULTA';
+      return marca === 'POCOS' && (valor === 0 || valor >= k) ? 'OCULTA' : marca;
+    }),
+    k,
+  };
+}
+
 /**
  * A period and all shorter ones within it, as they are published one after the other: the months, then the quarter with its
  * months before one's eyes, and so on. What an earlier report showed is never taken back and what it hid never shown, so
  * that months and quarter together tell no more than each of them (§9.4.6).
+ * @param publicadas what is out already and is not decided again, though the cases may have changed since
  * @returns the period itself last.
  */
-export function publicar(cuadro: Cuadro, periodo: PeriodoFijo, k: number = UMBRAL_PUBLICACION): Columna[] {
-  const antes = partesDe(periodo).flatMap((parte) => publicar(cuadro, parte, k));
+export function publicar(cuadro: Cuadro, periodo: PeriodoFijo, k: number = UMBRAL_PUBLICACION, publicadas: Publicadas = NADA): Columna[] {
+  const antes = partesDe(periodo).flatMap((parte) => publicar(cuadro, parte, k, publicadas));
+  const marcas = publicadas(periodo);
+  if (marcas !== null) return [...antes, yaPublicada(cuadro, periodo, marcas, k)];
   const igualdades = igualdadesDeTiempo([...antes.map((columna) => columna.periodo), periodo]);
   return [...antes, ...decidir(cuadro, antes, [periodo], igualdades, k)];
 }
 
-/** Quarters and year of the canton. */
-const delCanton = (anio: number): PeriodoFijo[] => columnasDe({ clase: 'ANUAL', anio, numero: 1 });
-
 /**
  * The canton, published beside the tables of its points: no cell of a point can be worked out from the canton and the other
  * points, whichever of their months, quarters and halves the reader has kept. That can only be promised when every table of
- * the points is known, so the canton is published once a year, quarters and year decided together; shorter periods of the
- * canton are for the central's own screens.
+ * the points is known, so the canton is published once a year. Of its quarters only that is shown which its points have told
+ * already: more of them would leave nothing of the year that could be. Shorter periods of the canton are for the central's own
+ * screens.
  * @param puntos the count of each point, with the same rows, and the threshold of that point
  * @returns the four quarters and the year
  */
@@ -109,8 +146,8 @@ export function publicarCanton(
   anio: number,
   k: number = UMBRAL_PUBLICACION,
 ): Columna[] {
-  const propios = delCanton(anio);
-  const arboles = puntos.map((punto) => publicar(punto.cuadro, { clase: 'ANUAL', anio, numero: 1 }, punto.k));
+  const anual: PeriodoFijo = { clase: 'ANUAL', anio, numero: 1 };
+  const arboles = puntos.map((punto) => publicar(punto.cuadro, anual, punto.k));
   const antes = arboles.flat();
   const igualdades: Igualdad[] = [];
   let desde = 0;
@@ -123,13 +160,27 @@ export function publicarCanton(
     );
     desde += columnas.length;
   }
-  propios.forEach((uno, index) => {
-    const clave = clavePeriodo(uno);
-    const partes = antes.flatMap((columna, lugar) => (clavePeriodo(columna.periodo) === clave ? [lugar] : []));
-    igualdades.push({ total: antes.length + index, partes });
+  igualdades.push({
+    total: antes.length,
+    partes: antes.flatMap((columna, lugar) => (clavePeriodo(columna.periodo) === clavePeriodo(anual) ? [lugar] : [])),
   });
-  igualdades.push({ total: antes.length + propios.length - 1, partes: propios.slice(0, -1).map((_, index) => antes.length + index) });
-  return decidir(cuadro, antes, propios, igualdades, k);
+  const trimestres = columnasDe(anual)
+    .slice(0, -1)
+    .map((periodo): Columna => {
+      const suyas = arboles.map((columnas) => columnaDe(columnas, periodo));
+      const dicha = (fila: number): boolean => suyas.every((columna) => columna?.marcas[fila] === 'VISIBLE');
+      const valores = valoresDe(cuadro, periodo);
+      return { periodo, valores, marcas: valores.map((_, fila) => (dicha(fila) ? 'VISIBLE' : 'OCULTA')), k };
+    });
+  // what a point's own papers tell already the canton cannot keep back
+  const yaSabida = (columna: number, fila: number): boolean => {
+    const arbol = Math.floor(columna / (antes.length / arboles.length));
+    const columnas = arboles[arbol];
+    return (
+      columnas !== undefined && sePuedeSaber(publicacionDe(columnas), (columna % columnas.length) * (cuadro.filas.length + 1) + fila, k)
+    );
+  };
+  return [...trimestres, ...decidir(cuadro, antes, [anual], igualdades, k, yaSabida)];
 }
 
 /** The column of one period among those that were published. */

@@ -19,4 +19,6 @@ export interface Problema {
   rangos: readonly Rango[];
   sumas: readonly Suma[];
   deCelda: SumasDeCelda;
+  /** Which cells were published together before, by position: the tables of one point. Absent where everything is decided at once. */
+  grupos?: readonly number[];
 }

@@ -1,5 +1,6 @@
-import { hayOtraSolucion, sumasDeCelda } from './otra-solucion.rules';
+import { hayOtraSolucion } from './otra-solucion.rules';
 import type { Rango, Suma } from './sumas.types';
+import { sumasDeCelda } from './todas-las-tablas.rules';
 
 /** Fewer than these are never published as they are (domain.md §9.4; the central may raise it per point). */
 export const UMBRAL_PUBLICACION = 5;
@@ -77,20 +78,36 @@ function sabidas({ celdas, sumas }: Publicacion, visibles: readonly Visibilidad[
  * Complementary cells are hidden, cheapest first, until every hidden cell has at least two values that agree with all
  * the sums and with what «<5» says.
  * @param k threshold, at least 2
+ * @param yaSabida of a cell published before: told by that alone, so that nothing is hidden for it in vain
  */
-export function suprimir(publicacion: Publicacion, k: number = UMBRAL_PUBLICACION): Visibilidad[] {
+export function suprimir(
+  publicacion: Publicacion,
+  k: number = UMBRAL_PUBLICACION,
+  yaSabida: (celda: number) => boolean = () => false,
+): Visibilidad[] {
   const { celdas, sumas } = publicacion;
   const valores = celdas.map(({ valor }) => valor);
   const visibles = primarias(publicacion, k);
   const rangos = celdas.map((celda, index) => rangoDe(celda, visibles[index] ?? 'VISIBLE', k));
   const fijas = sabidas(publicacion, visibles);
-  const problema = { valores, rangos, sumas, deCelda: sumasDeCelda(celdas.length, sumas) };
+  const problema = { valores, rangos, sumas, deCelda: sumasDeCelda(celdas.length, sumas), grupos: gruposDe(publicacion) };
   const sinRemedio = new Set<number>();
+  // hiding more never exposes what was safe: the other table that was found for it still adds up
+  const seguras = new Set<number>();
+  const esSegura = (index: number): boolean => {
+    if (!hayOtraSolucion(index, problema)) return false;
+    seguras.add(index);
+    return true;
+  };
   for (;;) {
     const expuesta = visibles.findIndex(
-      (visibilidad, index) => visibilidad !== 'VISIBLE' && !sinRemedio.has(index) && !hayOtraSolucion(index, problema),
+      (visibilidad, index) => visibilidad !== 'VISIBLE' && !sinRemedio.has(index) && !seguras.has(index) && !esSegura(index),
     );
     if (expuesta === -1) return visibles;
+    if (yaSabida(expuesta)) {
+      sinRemedio.add(expuesta);
+      continue;
+    }
     // «<5» is itself a number that tells: where every neighbour is hidden already, it gives way to a plain blank
     const vecina =
       siguienteVecina(expuesta, publicacion, (index) => visibles[index] === 'VISIBLE' && !fijas.has(index)) ??
@@ -101,6 +118,8 @@ export function suprimir(publicacion: Publicacion, k: number = UMBRAL_PUBLICACIO
       unidas(expuesta, sumas).forEach((index) => sinRemedio.add(index));
       continue;
     }
+    // a plain blank may say less of a large threshold than «<k» did
+    if (visibles[vecina] === 'POCOS') seguras.clear();
     visibles[vecina] = 'OCULTA';
     rangos[vecina] = rangoDe(celda, 'OCULTA', k);
   }
@@ -122,6 +141,31 @@ function* cercanas(celda: number, sumas: readonly Suma[]): Generator<readonly nu
 }
 
 const unidas = (celda: number, sumas: readonly Suma[]): number[] => [...cercanas(celda, sumas)].flat();
+
+/** Cells that were published together before: those that hang together through sums of which nothing is decided now. */
+function gruposDe({ celdas, sumas }: Publicacion): number[] {
+  const grupos = celdas.map((_, index) => index);
+  const raiz = (index: number): number => {
+    let root = index;
+    while (grupos[root] !== root) root = grupos[root] ?? root;
+    grupos[index] = root;
+    return root;
+  };
+  for (const { total, partes } of sumas) {
+    const juntas = [total, ...partes];
+    if (juntas.some((index) => celdas[index]?.previa === undefined)) continue;
+    for (const index of juntas) grupos[raiz(index)] = raiz(total);
+  }
+  return celdas.map((_, index) => raiz(index));
+}
+
+/** Whether a hidden cell can be told from what was published, all of it decided before. */
+export function sePuedeSaber(publicacion: Publicacion, celda: number, k: number = UMBRAL_PUBLICACION): boolean {
+  const { celdas, sumas } = publicacion;
+  const valores = celdas.map(({ valor }) => valor);
+  const rangos = celdas.map((una) => rangoDe(una, una.previa ?? 'VISIBLE', k));
+  return !hayOtraSolucion(celda, { valores, rangos, sumas, deCelda: sumasDeCelda(celdas.length, sumas) });
+}
 
 /** The cheapest of the nearest cells that are not settled and will do; null when there is none. */
 function siguienteVecina(expuesta: number, { celdas, sumas }: Publicacion, sirve: (index: number) => boolean): number | null {

@@ -1,4 +1,4 @@
-import { defensoriaPorCodigo } from '@core/features/punto-atencion/defensoria.catalogo';
+import { nombreDePunto } from './ambito.rules';
 import type { HechoCaso, HechosPrograma } from './hechos.types';
 import { nuevos } from './cuentas.rules';
 import { grupoDe } from './indicadores-casos.rules';
@@ -12,7 +12,7 @@ import { columnaDe, publicar, publicarCanton } from './publicacion.rules';
 import type { Columna, Cuadro } from './publicacion.rules';
 import { suprimir, UMBRAL_PUBLICACION } from './suprimir.rules';
 import type { CeldaPublica } from './suprimir.rules';
-import { celda, cuadroCasos, cuadroNna, FILAS_EDAD, grupoEdad, tablaDe } from './tablas-publicas.rules';
+import { celda, cuadroCasos, cuadroNna, FILAS_EDAD, grupoEdad, SIN_DATOS, tablaDe } from './tablas-publicas.rules';
 
 /** Below so many cases two characteristics are never crossed (§9.4.3). */
 const MINIMO_CRUCE = 20;
@@ -28,14 +28,19 @@ export interface HechosDePunto {
   k?: number;
 }
 
-/** Cases of each point, as that point published them itself. */
-function tablaPorPunto(puntos: readonly Omit<HechosDePunto, 'programa'>[], canton: readonly Columna[], periodo: PeriodoFijo): TablaPublica {
+/** Cases of each point, as that point published them itself; those that are not counted stand there by name. */
+function tablaPorPunto(
+  puntos: readonly Omit<HechosDePunto, 'programa'>[],
+  canton: readonly Columna[],
+  periodo: PeriodoFijo,
+  faltan: readonly string[],
+): TablaPublica {
   const total = columnaDe(canton, periodo);
   const filas = puntos.map(({ punto, casos, k = UMBRAL_PUBLICACION }) => {
     const columna = columnaDe(publicar(cuadroCasos(casos), periodo, k), periodo);
-    const nombre = defensoriaPorCodigo(punto)?.nombreDistintivo ?? '';
     return {
-      etiqueta: `${punto} ${nombre}`.trim(),
+      clave: punto,
+      etiqueta: nombreDePunto(punto),
       celdas: [celda(columna?.valores.at(-1) ?? 0, columna?.marcas.at(-1) ?? 'OCULTA', k)],
       esTotal: false,
     };
@@ -43,10 +48,12 @@ function tablaPorPunto(puntos: readonly Omit<HechosDePunto, 'programa'>[], canto
   return {
     clave: 'PUNTOS',
     titulo: t.tablas.puntos,
-    nota: null,
-    columnas: [t.categoria, t.total],
+    nota: t.tablas.puntosNota(puntos.length, puntos.length + faltan.length),
+    columnas: [t.defensoria, t.total],
     filas: [
-      ...filas,
+      ...[...filas, ...faltan.map((punto) => ({ clave: punto, etiqueta: nombreDePunto(punto), celdas: [SIN_DATOS], esTotal: false }))]
+        .toSorted((a, b) => a.clave.localeCompare(b.clave))
+        .map(({ clave: _clave, ...fila }) => fila),
       {
         etiqueta: t.total,
         celdas: [celda(total?.valores.at(-1) ?? 0, total?.marcas.at(-1) ?? 'OCULTA', UMBRAL_PUBLICACION)],
@@ -114,6 +121,7 @@ export function tablasCantonales(
   puntos: readonly Omit<HechosDePunto, 'programa'>[],
   anio: number,
   k: number = UMBRAL_PUBLICACION,
+  faltan: readonly string[] = [],
 ): TablaPublica[] {
   const periodo: PeriodoFijo = { clase: 'ANUAL', anio, numero: 1 };
   const casos = puntos.flatMap((punto) => punto.casos);
@@ -131,7 +139,7 @@ export function tablasCantonales(
   return [
     tablaDe(cuadroCasos(casos), porNaturaleza, periodo, { clave: 'CASOS', titulo: t.tablas.casos, nota: t.tablas.casosNota }, k),
     tablaDe(cuadroNna(casos), porEdad, periodo, { clave: 'NNA', titulo: t.tablas.nna, nota: t.tablas.nnaNota }, k),
-    tablaPorPunto(puntos, porNaturaleza, periodo),
+    tablaPorPunto(puntos, porNaturaleza, periodo, faltan),
     ...(cruce === null ? [] : [cruce]),
   ];
 }

@@ -14,7 +14,8 @@ import type { Visibilidad } from './suprimir.rules';
 
 /** A number that may not be said, and the one that says so. */
 export const OCULTA: CeldaImpresa = { texto: t.oculto, valor: null };
-const SIN_DATOS: CeldaImpresa = { texto: t.sinDatos, valor: null };
+/** Nobody wrote it down, or it has not arrived. */
+export const SIN_DATOS: CeldaImpresa = { texto: t.sinDatos, valor: null };
 
 /** A number as a public table prints it. */
 export function celda(valor: number, marca: Visibilidad, k: number): CeldaImpresa {

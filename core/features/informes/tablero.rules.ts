@@ -1,6 +1,6 @@
 import { NIVELES_RIESGO } from '@core/features/ruta/ruta.types';
 import { estadoDeCarta } from './carta-estado.rules';
-import { abiertoEn, contarPor, cuenta, nuevos, proporcion } from './cuentas.rules';
+import { abiertoEn, alCorte, contarPor, cuenta, nuevos, proporcion } from './cuentas.rules';
 import type { Hechos, Medida } from './hechos.types';
 import { plazosDelPeriodo } from './indicadores-casos.rules';
 import { indicadoresTexts as t } from './indicadores.texts';
@@ -26,10 +26,10 @@ export function tableroDe({ casos }: Hechos, hasta: string, ahora: string): Tabl
   const ultimo = periodoDelDia('MENSUAL', hasta);
   const meses = Array.from({ length: MESES }, (_, index) => moverPeriodo(ultimo, index - MESES + 1));
   const mes = (periodo: (typeof meses)[number]) => ({ clave: `${periodo.anio}-${periodo.numero}`, etiqueta: nombreCorto(periodo) });
-  const abiertos = casos.filter((caso) => abiertoEn(caso, ahora));
+  const abiertos = casos.filter((caso) => abiertoEn(caso, alCorte(caso, ahora)));
   const calladas = casos.flatMap((caso) =>
     caso.derivaciones.filter((carta) => {
-      const estado = estadoDeCarta(carta, caso, ahora);
+      const estado = estadoDeCarta(carta, caso, alCorte(caso, ahora));
       return estado === 'SIN_RESPUESTA' || estado === 'INSISTENCIA';
     }),
   );

@@ -3,7 +3,7 @@ import { valorParametro } from '@core/features/ruta/parametro.rules';
 import { proximoSeguimiento } from '@core/features/seguimiento/seguimiento.rules';
 import { addHours, localDay } from '@core/kernel/dates';
 import { cabe, diasDesde, situacionDe } from './cuando.rules';
-import type { CasoCerrado, CasoPendiente, ContextoRecordatorios } from './pendiente.types';
+import type { CasoCerrado, CasoPendiente, ContextoRecordatorios, NotaPendiente } from './pendiente.types';
 import { delCaso, SEMANA_DIAS } from './recordatorio.rules';
 import type { Fuente } from './recordatorio.rules';
 import type { Recordatorio } from './recordatorios.contract';
@@ -99,6 +99,27 @@ export function recordatorioRevision(caso: CasoCerrado, contexto: ContextoRecord
   const dia = sumarDias(localDay(caso.cerradoEn), dias);
   if (sumarDias(dia, REVISION_VISIBLE_DIAS) < localDay(contexto.ahora)) return [];
   return delCaso(caso, contexto, { clase: 'REVISION', vence: { dia }, texto: t.revision(dias), acto: 'ABRIR' });
+}
+
+/** A note of the central that waits for its answer: simply pending, about the point or about one case. */
+export function recordatorioNota(nota: NotaPendiente): Recordatorio {
+  const { id, leida, casoId, codigo, iniciales, riesgo } = nota;
+  return {
+    clave: `supervision:${id}`,
+    clase: 'SUPERVISION',
+    casoId,
+    codigo,
+    iniciales: codigo === null ? null : (iniciales ?? 'NN'),
+    riesgo,
+    responsable: null,
+    situacion: 'HOY',
+    venceEn: null,
+    dia: null,
+    texto: leida ? t.notaLeida : t.notaNueva,
+    acto: 'RESPONDER',
+    camino: `/supervision/${id}`,
+    institucion: null,
+  };
 }
 
 /** A copy that left this computer, verified, at least every week (§11). A new installation has that week too. */

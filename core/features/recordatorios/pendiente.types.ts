@@ -75,6 +75,16 @@ export interface CasoCerrado {
   cerradoEn: string;
 }
 
+/** A note of the central without an answer; case fields are null for one about the point itself. */
+export interface NotaPendiente {
+  id: string;
+  leida: boolean;
+  casoId: string | null;
+  codigo: string | null;
+  iniciales: string | null;
+  riesgo: NivelRiesgo | null;
+}
+
 /** What every source looks at besides the case. */
 export interface ContextoRecordatorios {
   ahora: string;

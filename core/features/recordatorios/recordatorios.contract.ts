@@ -27,7 +27,9 @@ export const CLASES_RECORDATORIO = [
   'MAYORIA',
   'CIERRE',
   'REVISION',
+  'SUPERVISION',
   'RESPALDO',
+  'INFORME',
 ] as const;
 export type ClaseRecordatorio = (typeof CLASES_RECORDATORIO)[number];
 
@@ -43,6 +45,8 @@ export const ACTOS_RECORDATORIO = [
   'SEGUIR',
   'CERRAR',
   'RESPALDAR',
+  'RESPONDER',
+  'PREPARAR_INFORME',
   'ABRIR',
 ] as const;
 
@@ -52,7 +56,7 @@ export const SITUACIONES_RECORDATORIO = ['VENCIDO', 'HOY', 'PRONTO'] as const;
 export const recordatorioSchema = z.object({
   clave: z.string(),
   clase: z.enum(CLASES_RECORDATORIO),
-  /** Null for what belongs to no case (backup). */
+  /** Null for what belongs to no case (backup, report). */
   casoId: idSchema.nullable(),
   codigo: z.string().nullable(),
   iniciales: z.string().nullable(),

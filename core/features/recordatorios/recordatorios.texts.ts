@@ -17,6 +17,8 @@ export const recordatoriosTexts = {
     SEGUIR: 'Anotar seguimiento',
     CERRAR: 'Abrir cierre',
     RESPALDAR: 'Hacer respaldo',
+    RESPONDER: 'Abrir la nota',
+    PREPARAR_INFORME: 'Preparar informe',
     ABRIR: 'Abrir caso',
   },
   clase: {
@@ -40,7 +42,9 @@ export const recordatoriosTexts = {
     MAYORIA: 'Cumple 18 años',
     CIERRE: 'Cierre',
     REVISION: 'Revisión tras el cierre',
+    SUPERVISION: 'Nota de la central',
     RESPALDO: 'Respaldo',
+    INFORME: 'Informe mensual',
   },
   texto: {
     informar: (quien: string, vencido: boolean, cuando: string, plazo: string) =>
@@ -84,6 +88,9 @@ export const recordatoriosTexts = {
     cierreSinFirma: 'Cierre preparado: falta la firma del acta',
     cierreFirmado: 'Acta de cierre firmada: falta cerrar el caso',
     revision: (dias: number) => `Revisión a los ${dias} días de cerrado`,
+    informe: (mes: string) => `Emitir y entregar el informe de ${mes}`,
+    notaNueva: 'Leer y responder una nota de la central',
+    notaLeida: 'Responder una nota de la central',
     respaldo: (dias: number | null) =>
       dias === null ? 'Todavía no hay un respaldo comprobado' : `Hace ${dias} días del último respaldo comprobado`,
   },

@@ -1,4 +1,4 @@
-import { cifrasDe, informeDe } from '@core/features/informes/armar-informe.rules';
+import { informeDe } from '@core/features/informes/armar-informe.rules';
 import type { Cifras } from '@core/features/informes/armar-informe.rules';
 import { filasDeInforme, hojasDeInforme, toCsv } from '@core/features/informes/csv.rules';
 import { informeDatosSchema } from '@core/features/informes/informe.datos';
@@ -14,8 +14,9 @@ import { DomainError } from '@core/kernel/errors';
 import { emitirDocumento, imprimible } from '@electron/features/documentos/public';
 import type { CommandContext, TaskContext } from '@electron/platform/ipc/context';
 import type { z } from 'zod';
-import { findPrimerInforme, listNombresNna } from './informe.repository';
-import { emisionDe, firmasDe } from './reunir';
+import { coberturaDe, NADA_FALTA, pedidoDelCanton } from './consolidado';
+import { findInformeVigente, findPrimerInforme, listNombresNna } from './informe.repository';
+import { emisionDe, esCentral, firmasDe } from './reunir';
 import type { Gather, InformesDeps } from './reunir';
 
 const porTerminar = (informe: PeriodoFijo): string => t.porTerminar(fechaCorta(sumarDias(rangoDe(informe).hasta, 1)));
@@ -24,40 +25,65 @@ const porTerminar = (informe: PeriodoFijo): string => t.porTerminar(fechaCorta(s
  * The numbers of a report. Once a report of a period was issued they are those that it printed, so that two papers of one period
  * never differ by a case (§9.4.6).
  */
-function cifras(deps: InformesDeps, context: Gather, informe: PeriodoFijo): { valen: Cifras; anterior: string | null } {
+function cifrasEmitidas(context: Gather, informe: PeriodoFijo): Cifras | null {
   const primero = findPrimerInforme(context.read, context.puntoId, informe);
-  if (primero === null) return { valen: cifrasDe(deps.hechos(context), informe, context.ahora), anterior: null };
+  if (primero === null) return null;
   const { componentes, tablas, gestion, programa } = informeDatosSchema.parse(JSON.parse(primero.datos));
-  return { valen: { componentes, tablas, gestion, programa }, anterior: primero.numero };
+  return { componentes, tablas, gestion, programa };
 }
+
+const cifrasDeInforme = async (deps: InformesDeps, context: Gather, informe: PeriodoFijo): Promise<Cifras> =>
+  cifrasEmitidas(context, informe) ??
+  deps.contar(
+    esCentral(context)
+      ? pedidoDelCanton(deps, context, informe)
+      : { alcance: 'PUNTO', hechos: deps.hechos(context), periodo: informe, ahora: context.ahora },
+  );
 
 const faltasDe = (context: Gather, textos: PrepararInforme['textos']): Record<string, string> =>
   revisarNarrativa(textos, listNombresNna(context.read, context.puntoId));
 
-function datosDe(deps: InformesDeps, context: Gather, { informe, textos }: PrepararInforme, numero: string | null): InformeDatos {
-  const { valen } = cifras(deps, context, informe);
-  return informeDe(informe, { emision: emisionDe(context), numero, cifras: valen, textos, firmas: firmasDe(context) });
+function datosDe(context: Gather, { informe, textos }: PrepararInforme, numero: string | null, cifras: Cifras): InformeDatos {
+  return informeDe(informe, {
+    emision: emisionDe(context),
+    numero,
+    cifras,
+    textos,
+    firmas: firmasDe(context),
+    alcance: esCentral(context) ? 'CANTON' : 'PUNTO',
+  });
 }
 
 /** `informes.previsualizar`: as it will print, stamped as a draft, with what to look at before issuing. */
 export async function previsualizarInforme(deps: InformesDeps, context: TaskContext, entrada: PrepararInforme) {
   const { informe, textos } = entrada;
-  const anterior = findPrimerInforme(context.read, context.puntoId, informe)?.numero ?? null;
-  const datos = datosDe(deps, context, entrada, null);
+  exigirDelLugar(context, informe);
+  const emitido = findInformeVigente(context.read, context.puntoId, informe);
+  const cobertura = findPrimerInforme(context.read, context.puntoId, informe) === null ? coberturaDe(deps, context, informe) : NADA_FALTA;
+  const datos = datosDe(context, entrada, null, await cifrasDeInforme(deps, context, informe));
   const pdf = await deps.render(imprimible(context, { tipo: 'INFORME', datos }, { copia: false, borrador: true }));
   const avisos = [
-    ...(anterior === null ? [] : [t.yaEmitido(anterior)]),
+    ...(emitido === null ? [] : [t.yaEmitido(emitido)]),
+    ...(cobertura.aviso === null ? [] : [cobertura.aviso]),
     ...Object.entries(faltasDe(context, textos)).map(([campo, falta]) => `${t.campo[campo as keyof typeof t.campo]}: ${falta}`),
   ];
   return {
     pdf: Buffer.from(pdf).toString('base64'),
     avisos,
-    bloqueo: terminado(informe, localDay(context.ahora)) ? null : porTerminar(informe),
+    bloqueo: terminado(informe, localDay(context.ahora)) ? cobertura.bloqueo : porTerminar(informe),
+    emitido,
   };
+}
+
+/** The central publishes the canton for whole years only (`publicarCanton`). @throws DomainError ENTRADA_INVALIDA */
+function exigirDelLugar(context: Gather, informe: PeriodoFijo): void {
+  if (esCentral(context) && informe.clase !== 'ANUAL')
+    throw new DomainError('ENTRADA_INVALIDA', { fields: { 'informe.clase': t.soloAnual } });
 }
 
 /** A period that is still running gives other numbers tomorrow. @throws DomainError ENTRADA_INVALIDA */
 function exigirTerminado(context: Gather, informe: PeriodoFijo): void {
+  exigirDelLugar(context, informe);
   if (!terminado(informe, localDay(context.ahora)))
     throw new DomainError('ENTRADA_INVALIDA', { fields: { 'informe.numero': porTerminar(informe) } });
 }
@@ -69,24 +95,36 @@ export async function emitirInforme(
   entrada: PrepararInforme,
 ): Promise<{ documentoId: string; numero: string }> {
   exigirTerminado(context, entrada.informe);
+  const { bloqueo } = coberturaDe(deps, context, entrada.informe);
+  if (bloqueo !== null && findPrimerInforme(context.read, context.puntoId, entrada.informe) === null)
+    throw new DomainError('ENTRADA_INVALIDA', { fields: { 'informe.numero': bloqueo } });
   const faltas = Object.entries(faltasDe(context, entrada.textos)).map(([campo, falta]) => [`textos.${campo}`, falta]);
   if (faltas.length > 0) throw new DomainError('ENTRADA_INVALIDA', { fields: Object.fromEntries(faltas) as Record<string, string> });
+  context.progreso('Contando', 0.1);
+  const contadas = await cifrasDeInforme(deps, context, entrada.informe);
   return emitirDocumento(deps, context, {
     casoId: null,
     sufijo: 'IM',
-    make: (numero) => ({ tipo: 'INFORME', datos: datosDe(deps, context, entrada, numero) }),
+    // somebody may have issued the same period while this was counting
+    make: (numero) => ({
+      tipo: 'INFORME',
+      datos: datosDe(context, entrada, numero, cifrasEmitidas(context, entrada.informe) ?? contadas),
+    }),
     onCommit: (tx: CommandContext, numero) => ({ documentoId: tx.comandoId, numero }),
   });
 }
 
 type Exportar = z.output<typeof exportarInformeSchema>;
 
-/** `informes.exportar`: the same numbers as the paper, for a spreadsheet. What it is for goes into the bitácora (§9.4.7). */
+/** `informes.exportar`: the same numbers as the paper that was issued, for a spreadsheet. What it is for goes into the bitácora (§9.4.7). */
 export async function exportarInforme(deps: InformesDeps, context: TaskContext, entrada: Exportar): Promise<{ guardado: boolean }> {
   const { informe, formato, proposito, detalle } = entrada;
   exigirTerminado(context, informe);
   if (formato === 'XLSX' && deps.xlsx === null) throw new DomainError('ENTRADA_INVALIDA', { fields: { formato: t.sinXlsx } });
-  const datos = datosDe(deps, context, { informe, textos: {} }, findPrimerInforme(context.read, context.puntoId, informe)?.numero ?? null);
+  const emitido = findInformeVigente(context.read, context.puntoId, informe);
+  // a file of numbers that may still change could be compared with the next one until a single case stands out
+  if (emitido === null) throw new DomainError('ENTRADA_INVALIDA', { fields: { 'informe.numero': t.sinEmitir } });
+  const datos = datosDe(context, { informe, textos: {} }, emitido, await cifrasDeInforme(deps, context, informe));
   const bytes =
     formato === 'XLSX' && deps.xlsx !== null
       ? await deps.xlsx(hojasDeInforme(datos))

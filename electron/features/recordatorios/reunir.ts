@@ -9,6 +9,7 @@ import type {
   CasoPendiente,
   ContextoRecordatorios,
   FechaPendiente,
+  NotaPendiente,
   OficioPendiente,
 } from '@core/features/recordatorios/pendiente.types';
 import { SEMANA_DIAS } from '@core/features/recordatorios/recordatorio.rules';
@@ -17,6 +18,7 @@ import { quienMira } from '@electron/features/accesos/public';
 import { loadFeriados } from '@electron/features/agenda/public';
 import { firstNames } from '@electron/features/casos/public';
 import { catalogosPorDia, loadCatalogoRuta } from '@electron/features/catalogos/public';
+import { listNotasVisibles } from '@electron/features/supervision/public';
 import type { QueryContext } from '@electron/platform/ipc/context';
 import { listAbiertos, listOficiosAbiertos } from './abiertos.repository';
 import type { FilaAbierta, FilaOficio } from './abiertos.repository';
@@ -179,4 +181,21 @@ export function reunirCerrados(context: Gather, contexto: ContextoRecordatorios)
     filas.map(({ casoId }) => casoId),
   );
   return filas.map((fila) => ({ ...fila, iniciales: iniciales.get(fila.casoId) ?? 'NN' }));
+}
+
+/** Notes of the central that this person may know of and nobody has answered. */
+export function reunirNotas(context: Gather): NotaPendiente[] {
+  const notas = listNotasVisibles(context.read, context.puntoId, quienMira(context)).filter(({ respondidaEn }) => respondidaEn === null);
+  const iniciales = firstNames(
+    context.read,
+    notas.flatMap(({ casoId }) => casoId ?? []),
+  );
+  return notas.map(({ id, leidaEn, casoId, casoCodigo, riesgo }) => ({
+    id,
+    leida: leidaEn !== null,
+    casoId: riesgo === null ? null : casoId,
+    codigo: casoCodigo,
+    iniciales: (casoId === null ? null : iniciales.get(casoId)) ?? null,
+    riesgo,
+  }));
 }

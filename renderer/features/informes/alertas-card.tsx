@@ -24,16 +24,24 @@ export function AlertasCard({ onHoja }: { onHoja(): void }) {
     >
       <p>{T.alertasQue}</p>
       <ul className="v-list">
-        {data.patrones.map(({ barrio, grupo, desde, hasta, casos }) => (
-          <li key={`${barrio} ${grupo} ${desde}`}>
+        {data.patrones.map(({ punto, puntoNombre, barrio, grupo, desde, hasta, casos }) => (
+          <li key={`${punto ?? ''} ${barrio} ${grupo} ${desde}`}>
             <span className="v-strong">{T.alertaDonde(grupo, barrio)}</span>
             {`: ${T.alertaCuando(casos.length, fechaCorta(desde), fechaCorta(hasta))}`}
             <Row>
-              {casos.map(({ casoId, codigo }) => (
-                <Link key={casoId} to={`/casos/${casoId}`} aria-label={T.abrirCaso(codigo)} className="informes-caso">
-                  {codigo}
-                </Link>
-              ))}
+              {casos.map(({ casoId, codigo }) =>
+                // at the central a case is opened from its point's page, with a motive
+                punto === null ? (
+                  <Link key={casoId} to={`/casos/${casoId}`} aria-label={T.abrirCaso(codigo)} className="informes-caso">
+                    {codigo}
+                  </Link>
+                ) : (
+                  <span key={casoId} className="informes-caso">
+                    {codigo}
+                  </span>
+                ),
+              )}
+              {punto !== null && <Link to={`/central/puntos/${punto}`}>{T.alertaPunto(puntoNombre ?? punto)}</Link>}
             </Row>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { periodoInformeSchema, prepararInformeSchema } from '@core/features/info
 import type { PrepararInforme } from '@core/features/informes/informes.contract';
 import { clavePeriodo, nombrePeriodo } from '@core/features/informes/periodos.rules';
 import type { PeriodoFijo } from '@core/features/informes/periodos.rules';
+import { CENTRAL } from '@core/kernel/ids';
 import { useBorrador } from '@renderer/lib/borrador';
 import { useSession } from '@renderer/lib/session';
 import { useCommand, useQueryOperation } from '@renderer/lib/use-operation';
@@ -19,7 +20,7 @@ import { useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { z } from 'zod';
 import { ExportarDialog } from './exportar-dialog';
-import { INFORMES_TEXTS, PREPARAR_TEXTS as T } from './informes-pantallas.texts';
+import { CANTON_TEXTS, INFORMES_TEXTS, PREPARAR_TEXTS as T } from './informes-pantallas.texts';
 import './informes.css';
 
 type Preparar = z.input<typeof prepararInformeSchema>;
@@ -41,7 +42,8 @@ export function PrepararInformePage() {
 
 function PrepararInformeDe({ periodo }: { periodo: PeriodoFijo }) {
   const navigate = useNavigate();
-  const { puede } = useSession();
+  const { puede, punto } = useSession();
+  const canton = punto.codigo === CENTRAL;
   const form = useFormulario(prepararInformeSchema, { informe: periodo, textos: {} });
   const borrador = useBorrador(`informe:${clavePeriodo(periodo)}`, 1, form);
   const [visto, setVisto] = useState<PrepararInforme>({ informe: periodo, textos: {} });
@@ -63,7 +65,11 @@ function PrepararInformeDe({ periodo }: { periodo: PeriodoFijo }) {
   const { data, error, refetch, refetching } = useQueryOperation('informes.previsualizar', visto, { keepPrevious: true });
   const emitir = useCommand('informes.emitir', { invalidates: ['informes.'] });
   const [exporta, setExporta] = useState(false);
-  const bloqueo = !puede('INFORME_EMITIR') ? T.soloCoordinacion : (data?.bloqueo ?? (cambio ? T.cambio : null));
+  const bloqueo = !puede('INFORME_EMITIR')
+    ? canton
+      ? CANTON_TEXTS.soloAutoridad
+      : T.soloCoordinacion
+    : (data?.bloqueo ?? (cambio ? T.cambio : null));
   const onEmitir = async () => {
     const hecho = await emitir.run(visto);
     if (!hecho) return;
@@ -73,7 +79,7 @@ function PrepararInformeDe({ periodo }: { periodo: PeriodoFijo }) {
   const nombre = nombrePeriodo(periodo);
   return (
     <Page
-      title={`${T.titulo[periodo.clase]}: ${nombre}`}
+      title={`${canton ? CANTON_TEXTS.consolidado : T.titulo[periodo.clase]}: ${nombre}`}
       subtitle={T.nota}
       aside={
         <>
@@ -105,11 +111,15 @@ function PrepararInformeDe({ periodo }: { periodo: PeriodoFijo }) {
               </Button>
             )}
             {bloqueo === null && <p className="v-muted">{T.emitirExplica}</p>}
-            {puede('INFORME_EMITIR') && data?.bloqueo === null && (
-              <Button variant="default" leftSection={<Icon name="documento" />} onClick={() => setExporta(true)}>
-                {T.exportar}
-              </Button>
-            )}
+            {puede('INFORME_EMITIR') &&
+              data?.bloqueo === null &&
+              (data.emitido === null ? (
+                <p className="v-muted">{T.sinEmitir}</p>
+              ) : (
+                <Button variant="default" leftSection={<Icon name="documento" />} onClick={() => setExporta(true)}>
+                  {T.exportar}
+                </Button>
+              ))}
           </Card>
           <Button variant="default" onClick={() => void navigate('/informes')}>
             {T.volver}
@@ -117,28 +127,30 @@ function PrepararInformeDe({ periodo }: { periodo: PeriodoFijo }) {
         </>
       }
     >
-      <Form
-        form={form}
-        error={null}
-        onSubmit={(valores) => {
-          setVisto(valores);
-          setCambio(false);
-        }}
-        footer={
-          <Row>
-            <Button type="submit" {...(cambio ? {} : { variant: 'default' })}>
-              {T.verComoQueda}
-            </Button>
-            <BorradorStatus borrador={borrador} />
-          </Row>
-        }
-      >
-        <Card title={T.escribir} note={T.escribirNota}>
-          {CAMPOS.map((campo) => (
-            <TextArea<Preparar> key={campo} name={`textos.${campo}`} label={T[campo]} optional={T.opcional} minRows={2} />
-          ))}
-        </Card>
-      </Form>
+      {puede('BORRADOR_USAR') && (
+        <Form
+          form={form}
+          error={null}
+          onSubmit={(valores) => {
+            setVisto(valores);
+            setCambio(false);
+          }}
+          footer={
+            <Row>
+              <Button type="submit" {...(cambio ? {} : { variant: 'default' })}>
+                {T.verComoQueda}
+              </Button>
+              <BorradorStatus borrador={borrador} />
+            </Row>
+          }
+        >
+          <Card title={T.escribir} note={T.escribirNota}>
+            {CAMPOS.map((campo) => (
+              <TextArea<Preparar> key={campo} name={`textos.${campo}`} label={T[campo]} optional={T.opcional} minRows={2} />
+            ))}
+          </Card>
+        </Form>
+      )}
       <ErrorNotice error={error} onRetry={refetch} />
       {!data && !error && <Loading label={T.preparando} />}
       {data && <PdfPreview pdf={data.pdf} label={T.vista} />}

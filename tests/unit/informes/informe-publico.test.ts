@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { alertaDe, carteraDe, cifrasCantonales, cifrasDe, informeDe } from '@core/features/informes/armar-informe.rules';
 import { filasDeInforme, hojasDeInforme, sinFormula, toCsv } from '@core/features/informes/csv.rules';
+import type { CeldaHoja } from '@core/features/informes/csv.rules';
 import type { HechoCaso, Hechos } from '@core/features/informes/hechos.types';
 import type { InformeDatos, TablaPublica } from '@core/features/informes/informe.datos';
 import { informeDatosSchema } from '@core/features/informes/informe.datos';
@@ -39,7 +40,7 @@ const casosDe = (n: number, cambio: Partial<HechoCaso> = {}): HechoCaso[] => Arr
 const enTexto = ({ filas }: TablaPublica): string[] =>
   filas.map(({ etiqueta, celdas }) => `${etiqueta}: ${celdas.map(({ texto }) => texto).join(' | ')}`);
 /** What is printed in place of a number between one and four would be a leak. */
-const numerosPequenios = (celdas: readonly (string | number | null)[]): unknown[] =>
+const numerosPequenios = (celdas: readonly CeldaHoja[]): unknown[] =>
   celdas.filter((celda) => [1, 2, 3, 4].some((n) => celda === n || celda === String(n)));
 
 const arbCaso = fc
