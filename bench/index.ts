@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { measureBackup } from './backup';
+import { CASOS_POR_PUNTO, measureConsolidation } from './consolidation';
 import { measureData } from './data';
 import { measureLargeList, MUCHOS } from './large-list';
 import { measureLaunch } from './launch';
@@ -77,7 +78,9 @@ try {
   const backup = await measureBackup(folder, identity, scratch);
   say(`${MUCHOS} casos: listar, buscar, una historia larga…`);
   const large = await measureLargeList(scratch);
-  rows.push(...launch, ...data, ...large, ...letter, ...backup);
+  say(`La central: 24 puntos de ${CASOS_POR_PUNTO} casos…`);
+  const consolidation = await measureConsolidation(path.join(scratch, 'consolidar'), say);
+  rows.push(...launch, ...data, ...large, ...letter, ...backup, ...consolidation);
   process.stdout.write(`\n${formatTable(rows)}\n\n`);
   process.stdout.write(
     `Tamaños: base de ${CASOS} casos ${formatBytes(database)}; programa ${formatBytes(folderBytes(path.join(OUT, 'main')) + folderBytes(path.join(OUT, 'workers')))}; ventana ${formatBytes(folderBytes(path.join(OUT, 'renderer')))}.\n`,

@@ -16,7 +16,7 @@ const OPEN_EVERY = 10;
 const SILABAS = ['ba', 'ce', 'di', 'lo', 'ma', 'ne', 'pi', 'ro', 'su', 'ta', 'va', 'ze', 'llo', 'qui', 'yu', 'cha'];
 
 const pick = <T>(list: readonly T[], index: number): T => list[index % list.length]!;
-const id = (kind: number, index: number) => `0195a000-0000-7000-8${String(kind).padStart(3, '0')}-${String(index).padStart(12, '0')}`;
+const idDe = (kind: number, index: number) => `0195a000-0000-7000-8${String(kind).padStart(3, '0')}-${String(index).padStart(12, '0')}`;
 
 /** A surname that few have; nobody bears it. */
 function raro(index: number): string {
@@ -39,7 +39,15 @@ export interface Generado {
   cerrados: number;
   /** A relative, an accused person and a delivered letter for two cases of three; without them rows are fewer and quicker made. */
   completos: boolean;
+  /** Whose cases they are; ids of different points never meet when each has its own `lugar`. */
+  punto?: string;
+  lugar?: number;
+  /** Number of the first one; the numbers before it are taken. */
+  desde?: number;
 }
+
+/** Ids of one point lie so far from those of the next. */
+const IDS_POR_PUNTO = 1_000_000;
 
 /**
  * Fills a set-up database with invented cases, straight into the tables: registering ten thousand through the program takes
@@ -50,8 +58,10 @@ export function insertManyCases(
   connection: Connection,
   count: number,
   usuarioId: string,
-  { cerrados, completos }: Generado = { cerrados: 0, completos: false },
+  { cerrados, completos, punto = PUNTO, lugar = 0, desde = 1 }: Generado = { cerrados: 0, completos: false },
 ): void {
+  const id = (kind: number, index: number) => idDe(kind, lugar * IDS_POR_PUNTO + index);
+  const hasta = desde + count - 1;
   const insert = (table: string, columns: string) =>
     connection.prepare(
       `INSERT INTO ${table} (${columns}) VALUES (${columns
@@ -91,10 +101,10 @@ export function insertManyCases(
     `id, punto_id, caso_id, institucion, tipo, es_principal, estado, documento_id, emitida_en, entregada_en, ${STAMP}`,
   );
   const completar = (index: number, casoId: string, personaId: string, conocidoEn: string, autoridad: string) => {
-    const numero = `${PUNTO}-2026-${String(index).padStart(4, '0')}-O`;
+    const numero = `${punto}-2026-${String(index).padStart(4, '0')}-O`;
     persona.run(
       id(7, index),
-      PUNTO,
+      punto,
       pick(NOMBRES, index + 7),
       apellido(index + 5),
       pick(APELLIDOS, index),
@@ -104,13 +114,13 @@ export function insertManyCases(
       null,
       ...stamp,
     );
-    hogar.run(id(8, index), PUNTO, ...stamp);
+    hogar.run(id(8, index), punto, ...stamp);
     hogarNna.run(personaId, id(8, index));
     familiar.run(id(9, index), id(8, index), id(7, index), 'MADRE', ...stamp);
     agresor.run(id(10, index), casoId, 0, 1, `${pick(NOMBRES, index + 3)} ${apellido(index + 11)}`);
     documento.run(
       id(11, index),
-      PUNTO,
+      punto,
       casoId,
       'OFICIO',
       'O',
@@ -131,7 +141,7 @@ export function insertManyCases(
     );
     derivacion.run(
       id(12, index),
-      PUNTO,
+      punto,
       casoId,
       autoridad,
       'SOLICITUD_MEDIDA',
@@ -144,17 +154,17 @@ export function insertManyCases(
     );
   };
   connection.transaction(() => {
-    for (let index = 1; index <= count; index += 1) {
+    for (let index = desde; index <= hasta; index += 1) {
       const casoId = id(1, index);
       const personaId = id(2, index);
-      const codigo = `DC13-2026-${String(index).padStart(4, '0')}`;
-      const conocidoEn = new Date(Date.parse(AHORA) - (count - index) * 600_000).toISOString();
-      const cerrado = index <= count * cerrados;
+      const codigo = `${punto.replace('-', '')}-2026-${String(index).padStart(4, '0')}`;
+      const conocidoEn = new Date(Date.parse(AHORA) - (hasta - index) * 600_000).toISOString();
+      const cerrado = index <= desde + count * cerrados - 1;
       const open = !cerrado && index % OPEN_EVERY === 0;
       const relato = `Relato inventado número ${index}. Una persona vecina refiere lo que vio y pide reserva; no se conoce más. `.repeat(4);
       caso.run(
         casoId,
-        PUNTO,
+        punto,
         codigo,
         2026,
         index,
@@ -174,11 +184,11 @@ export function insertManyCases(
         ...stamp,
       );
       tipo.run(casoId, pick(TIPOS, index), 0);
-      const cedula = `30${String(index).padStart(8, '0')}`;
+      const cedula = `30${String(lugar * IDS_POR_PUNTO + index).padStart(8, '0')}`;
       const sexo = index % 2 === 0 ? 'MUJER' : 'HOMBRE';
       persona.run(
         personaId,
-        PUNTO,
+        punto,
         pick(NOMBRES, index),
         apellido(index),
         pick(APELLIDOS, (index >> 4) + 1),
@@ -194,20 +204,20 @@ export function insertManyCases(
       evento.run(id(5, index), casoId, conocidoEn, AHORA, usuarioId, 'REGISTRO', `Caso registrado con el código ${codigo}.`);
       if (open) continue;
       if (completos && index % 3 !== 0) completar(index, casoId, personaId, conocidoEn, pick(AUTORIDADES, index >> 3));
-      else verbal.run(id(6, index), PUNTO, casoId, 'JCPD', 'Ciprés Muestra Ficticio', conocidoEn, 'PRESENCIAL', AHORA, usuarioId);
+      else verbal.run(id(6, index), punto, casoId, 'JCPD', 'Ciprés Muestra Ficticio', conocidoEn, 'PRESENCIAL', AHORA, usuarioId);
     }
     // the next case and letter the program makes go on after these
     const numerador = connection.prepare(
       'INSERT INTO numerador (punto_id, serie, anio, ultimo) VALUES (?, ?, 2026, ?) ON CONFLICT DO UPDATE SET ultimo = excluded.ultimo',
     );
-    for (const serie of ['CASO', 'O']) numerador.run(PUNTO, serie, count);
+    for (const serie of ['CASO', 'O']) numerador.run(punto, serie, hasta);
     connection.prepare('UPDATE indice_busqueda SET version = 0').run();
   })();
 }
 
 /** A case with so many lines in its memory, of the kinds that the program writes. @returns its id. */
 export function insertLongCase(connection: Connection, index: number, entries: number, usuarioId: string): string {
-  const casoId = id(1, index);
+  const casoId = idDe(1, index);
   const evento = connection.prepare(
     'INSERT INTO evento_caso (id, caso_id, ocurrido_en, anotado_en, usuario_id, tipo, texto) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
@@ -215,7 +225,7 @@ export function insertLongCase(connection: Connection, index: number, entries: n
     for (let line = 1; line < entries; line += 1) {
       const en = new Date(Date.parse(AHORA) - (entries - line) * 3_600_000).toISOString();
       evento.run(
-        id(20, line),
+        idDe(20, line),
         casoId,
         en,
         en,

@@ -42,14 +42,18 @@ export async function must<N extends OperationName>(program: Program, name: N, i
   return envelope.data as Output<N>;
 }
 
-/** Set-up with an invented coordinator. Gives the recovery key and the id of the person who signs in. */
-export async function installPoint(program: Program): Promise<{ identity: string; personaId: string }> {
-  const { pide } = await must(program, 'acceso.prepararHoja', { punto: PUNTO });
+/**
+ * Set-up with an invented coordinator, of a point or of the central. Gives the recovery key and the id of the person who signs in.
+ * @param central public half of the sealing key, when the point knows it
+ */
+export async function installPoint(program: Program, punto = PUNTO, central?: string): Promise<{ identity: string; personaId: string }> {
+  const { pide } = await must(program, 'acceso.prepararHoja', { punto });
   const identity = program.hojas.pending?.identity;
   if (identity === undefined) throw new Error('the recovery sheet was not prepared');
   const grupos = toGrupos(identity);
   const sesion = await must(program, 'acceso.iniciar', {
-    punto: PUNTO,
+    punto,
+    ...(central === undefined ? {} : { central }),
     persona: {
       nombres: 'Aurora',
       apellidos: 'Ejemplo Demo',

@@ -13,6 +13,9 @@ const OPTIONS = {
   salida: { type: 'string' },
   casos: { type: 'string' },
   semilla: { type: 'string' },
+  puntos: { type: 'string' },
+  'sin-entrega': { type: 'string' },
+  recibir: { type: 'boolean' },
   punto: { type: 'string' },
   nombres: { type: 'string' },
   apellidos: { type: 'string' },
@@ -28,10 +31,16 @@ const OPTIONS = {
   archivo: { type: 'string' },
   entrega: { type: 'string' },
   motivo: { type: 'string' },
+  'sin-notas': { type: 'boolean' },
+  postgres: { type: 'string' },
+  'con-casos': { type: 'boolean' },
+  preparar: { type: 'boolean' },
   ayuda: { type: 'boolean', short: 'h' },
 } as const;
 
-export type Options = { [K in keyof typeof OPTIONS]?: K extends 'ayuda' ? boolean : string };
+export type Options = { [K in keyof typeof OPTIONS]?: (typeof OPTIONS)[K]['type'] extends 'boolean' ? boolean : string };
+/** Options that carry a value. */
+type Valued = { [K in keyof typeof OPTIONS]: (typeof OPTIONS)[K]['type'] extends 'boolean' ? never : K }[keyof typeof OPTIONS];
 
 /** Words and options of one call. @throws UsageError naming the option that is unknown or lacks its value. */
 export function readArguments(argv: readonly string[]): { words: string[]; options: Options } {
@@ -45,16 +54,17 @@ export function readArguments(argv: readonly string[]): { words: string[]; optio
 }
 
 /** The value of an option that this call cannot do without. */
-export function required(options: Options, name: Exclude<keyof Options, 'ayuda'>): string {
+export function required(options: Options, name: Valued): string {
   const value = options[name];
   if (value === undefined || value === '') throw new UsageError(`Falta --${name}.`);
   return value;
 }
 
 /** A whole number option. */
-export function wholeNumber(options: Options, name: 'casos' | 'semilla', fallback: number, max: number): number {
+export function wholeNumber(options: Options, name: 'casos' | 'semilla' | 'puntos', fallback: number, max: number, min = 0): number {
   const value = options[name];
   if (value === undefined) return fallback;
-  if (!/^\d{1,9}$/.test(value) || Number(value) > max) throw new UsageError(`--${name} debe ser un número entero entre 0 y ${max}.`);
+  if (!/^\d{1,9}$/.test(value) || Number(value) > max || Number(value) < min)
+    throw new UsageError(`--${name} debe ser un número entero entre ${min} y ${max}.`);
   return Number(value);
 }

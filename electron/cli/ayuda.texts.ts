@@ -17,7 +17,21 @@ export const AYUDA = `Vigía sin ventana: las mismas operaciones que la pantalla
                                             en la oficina central: mira cada paquete de una memoria o carpeta
   vigia central recibir --datos DIR --usuario NOMBRE --archivo ARCHIVO --entrega QUIEN [--motivo POR_QUE]
                                             comprueba un paquete entero y lo importa
+  vigia central preparar --datos DIR --usuario NOMBRE --carpeta CARPETA [--punto DC-13] [--sin-notas]
+                                            firma un paquete para los 24 puntos, o para uno, y lo escribe ahí
+  vigia paquete ver --datos DIR --usuario NOMBRE --archivo ARCHIVO
+                                            en el punto: comprueba un paquete de la central y dice qué cambiaría
+  vigia paquete aplicar --datos DIR --usuario NOMBRE --archivo ARCHIVO
+                                            en el punto: lo aplica, todo o nada
+  vigia central publicar --postgres URL --datos DIR --usuario NOMBRE --motivo PARA_QUE [--con-casos]
+                                            carga en PostgreSQL las cifras públicas y, con --con-casos, los casos sin personas
+                                            URL: postgresql://USUARIO@SERVIDOR/BASE?sslmode=verify-full; la contraseña va en
+                                            PGPASSWORD o en ~/.pgpass
+  vigia central publicar --preparar         escribe lo que ejecuta una vez quien administra el PostgreSQL
   vigia demo --salida DIR [--casos N] [--semilla S]         todo el recorrido con personas inventadas
+  vigia demo --puntos N --salida DIR [--casos N] [--semilla S] [--sin-entrega DC-07] [--recibir]
+                                            un mundo de prueba: de 2 a 24 puntos con sus casos, la central y una memoria con
+                                            los paquetes; --sin-entrega: un punto que nunca entregó; --recibir: la central los recibe
 
   --usuario es el nombre con que se entra («Rosa D.») o el nombre completo.
   --carpeta es la carpeta donde «documentos.guardarPdf» y «respaldos.elegirCarpeta» escriben.

@@ -4,9 +4,13 @@ import { required, UsageError } from './arguments';
 import type { Options } from './arguments';
 import { answer, withSession } from './commands';
 import { callOperation } from './program';
+import { prepararPaquete } from './paquete';
+import { publicar } from './publicar';
 
-/** `vigia central inspeccionar | recibir` */
+/** `vigia central inspeccionar | recibir | preparar | publicar` */
 export async function central(words: readonly string[], options: Options): Promise<0 | 1> {
+  if (words[0] === 'publicar') return publicar(options);
+  if (words[0] === 'preparar') return prepararPaquete(options);
   required(options, 'usuario');
   if (words[0] === 'inspeccionar') {
     const carpeta = existing(required(options, 'carpeta'));
@@ -23,7 +27,7 @@ export async function central(words: readonly string[], options: Options): Promi
       answer(await callOperation(program, 'central.recibir', { archivoId: program.archivos.add(archivo).id, entregadoPor, ...motivo })),
     );
   }
-  throw new UsageError('Use «vigia central inspeccionar» o «vigia central recibir».');
+  throw new UsageError('Use «vigia central inspeccionar», «vigia central recibir», «vigia central preparar» o «vigia central publicar».');
 }
 
 function existing(ruta: string): string {

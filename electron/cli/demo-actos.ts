@@ -1,7 +1,7 @@
 import type { Input, Output } from '@core/contract/index';
 import type { CodigoConOficio } from '@core/features/derivaciones/oficio.catalogo';
 import { preguntasPara } from '@core/features/mediacion/tamizaje.catalogo';
-import { addHours } from '@core/kernel/dates';
+import { addHours, localDay } from '@core/kernel/dates';
 import { respuestasDemo } from './demo-casos';
 import type { CasoDemo } from './demo-casos';
 import { guardar, llamar, MOTIVO } from './demo-ensayo';
@@ -32,13 +32,17 @@ export function registroDe({ reloj }: Ensayo, demo: CasoDemo, nna: readonly Nna[
 }
 
 /** Registered with the least, then completed, with its household and the children's data; not yet assessed. */
-export async function registrarCaso(ensayo: Ensayo, demo: CasoDemo, nna: readonly Nna[]): Promise<string> {
+export async function registrarCaso(
+  ensayo: Ensayo,
+  demo: CasoDemo,
+  nna: readonly Nna[],
+): Promise<{ id: string; version: number; nna: CasoVisto['nna'] }> {
   const { program } = ensayo;
   const registro = registroDe(ensayo, demo, nna);
   const { id } = await llamar(program, 'casos.registrar', registro);
   const { conocidoEn, canal, denunciante, barrio, relato } = registro;
   const caso = await ver(ensayo, id);
-  await llamar(program, 'casos.editar', {
+  const { version } = await llamar(program, 'casos.editar', {
     conocidoEn,
     canal,
     denunciante,
@@ -66,26 +70,26 @@ export async function registrarCaso(ensayo: Ensayo, demo: CasoDemo, nna: readonl
       await llamar(program, 'personas.guardarDatos', { id: personaId, motivo: MOTIVO, vistoEn: persona.actualizadoEn, datos });
     }
   }
-  return id;
+  return { id, version, nna: caso.nna };
 }
 
 /** Types and risk confirmed as the program suggests them. */
 export async function valorar(ensayo: Ensayo, id: string, cambio: Partial<Input<'casos.valorar'>> = {}): Promise<void> {
-  const { version, tipos, naturaleza, ruta, riesgo, respuestas } = await ver(ensayo, id);
-  await llamar(ensayo.program, 'casos.valorar', {
-    id,
-    version,
-    tipos: tipos.map(({ codigo }) => codigo),
-    naturaleza: naturaleza ?? 'VULNERACION',
-    respuestas,
-    riesgo: ruta?.riesgo ?? riesgo,
-    ...cambio,
-  });
+  const visto = await ver(ensayo, id);
+  await confirmar(ensayo, visto, { riesgo: visto.ruta?.riesgo ?? visto.riesgo, ...cambio });
+}
+async function confirmar(
+  { program }: Ensayo,
+  { id, version, tipos, naturaleza, respuestas }: CasoVisto,
+  cambio: Pick<Input<'casos.valorar'>, 'riesgo'> & Partial<Input<'casos.valorar'>>,
+): Promise<void> {
+  const codigos = tipos.map(({ codigo }) => codigo);
+  await llamar(program, 'casos.valorar', { id, version, tipos: codigos, naturaleza: naturaleza ?? 'VULNERACION', respuestas, ...cambio });
 }
 
 /** Registered and assessed: what happens on the day on which a case is known. */
 export async function abrirCaso(ensayo: Ensayo, demo: CasoDemo, nna: readonly Nna[]): Promise<string> {
-  const id = await registrarCaso(ensayo, demo, nna);
+  const { id } = await registrarCaso(ensayo, demo, nna);
   await valorar(ensayo, id, { respuestas: respuestasDemo(demo.si) });
   return id;
 }
@@ -93,7 +97,8 @@ export async function abrirCaso(ensayo: Ensayo, demo: CasoDemo, nna: readonly Nn
 /** Looked at again after something happened, with the level as it stands. */
 export async function revalorar(ensayo: Ensayo, id: string): Promise<void> {
   ensayo.reloj.pasar(5);
-  await valorar(ensayo, id, { riesgo: (await ver(ensayo, id)).riesgo });
+  const visto = await ver(ensayo, id);
+  await confirmar(ensayo, visto, { riesgo: visto.riesgo });
 }
 
 /** A letter, issued and saved. @returns the id of the referral. */
@@ -171,7 +176,7 @@ export async function consentir(
     calidad: 'MADRE',
     esSenalada: false,
     modo: 'FIRMA',
-    otorgadoEl: reloj.now().slice(0, 10),
+    otorgadoEl: localDay(reloj.now()),
     asentimiento: 'ACEPTA',
     asentimientoModo: (nna?.edadMeses ?? 0) >= 12 * 12 ? 'FIRMA' : 'VERBAL',
     ...cambio,

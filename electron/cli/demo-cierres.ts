@@ -1,29 +1,35 @@
+import type { Input } from '@core/contract/index';
+import { localDay } from '@core/kernel/dates';
 import { abrirCaso, seguir, valorar } from './demo-actos';
 import { RENCILLA, SIN_INSCRIBIR, VECINA } from './demo-casos';
 import { guardar, llamar } from './demo-ensayo';
 import type { Ensayo, Historia } from './demo-ensayo';
 import { nnaDemo } from './demo-gente';
 
+type Cierre = Pick<Input<'seguimiento.prepararCierre'>, 'motivo' | 'situacionNna'> & Partial<Input<'seguimiento.prepararCierre'>>;
+
 /** The act of closing issued; signed and closed too, or left waiting for its signature. */
-async function cerrar(ensayo: Ensayo, casoId: string, cierre: Parameters<typeof preparar>[2], firmada: boolean): Promise<void> {
+export async function cerrar(
+  ensayo: Ensayo,
+  casoId: string,
+  cierre: Cierre,
+  firmada: boolean,
+  segundaFirma?: () => Promise<string>,
+): Promise<void> {
   const { program, reloj } = ensayo;
   const cierreId = await preparar(ensayo, casoId, cierre);
   await guardar(ensayo, await llamar(program, 'seguimiento.emitirActaCierre', { casoId, cierreId }));
   if (!firmada) return;
-  await llamar(program, 'seguimiento.firmarActa', { casoId, cierreId, firmadaEl: reloj.now().slice(0, 10) });
-  await llamar(program, 'seguimiento.cerrar', { casoId, cierreId });
+  await llamar(program, 'seguimiento.firmarActa', { casoId, cierreId, firmadaEl: localDay(reloj.now()) });
+  await llamar(program, 'seguimiento.cerrar', { casoId, cierreId, ...(segundaFirma ? { segundaFirma: await segundaFirma() } : {}) });
 }
-async function preparar(
-  { program, reloj }: Ensayo,
-  casoId: string,
-  cierre: { motivo: 'DERECHO_RESTITUIDO' | 'ORIENTACION_BRINDADA'; situacionNna: string },
-): Promise<string> {
+async function preparar({ program, reloj }: Ensayo, casoId: string, cierre: Cierre): Promise<string> {
   const { id } = await llamar(program, 'seguimiento.prepararCierre', {
-    casoId,
-    ...cierre,
     recomendaciones: 'Volver a llamar a la Defensoría si algo cambia.',
     informadoComo: 'En persona y a solas, en la oficina de la Defensoría',
-    informadoEl: reloj.now().slice(0, 10),
+    informadoEl: localDay(reloj.now()),
+    ...cierre,
+    casoId,
   });
   return id;
 }

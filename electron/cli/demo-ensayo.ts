@@ -12,6 +12,8 @@ export interface RelojDemo {
   now(): string;
   /** Goes on to an hour of Loja so many days before the end. @throws Error when that is in the past: nothing is dated back. */
   irA(diasAntes: number, hora: string): string;
+  /** Goes on to that hour, unless it is later already: for scenes of many cases on one day. */
+  alMenos(diasAntes: number, hora: string): string;
   /** Goes on by some minutes. */
   pasar(minutos: number): string;
   /** Goes on to the end. */
@@ -38,6 +40,7 @@ export function makeRelojDemo(fin: string, diasAntes: number): RelojDemo {
   return {
     now: clock.now,
     irA: (antes, hora) => moverA(en(antes, hora)),
+    alMenos: (antes, hora) => (en(antes, hora) > clock.now() ? moverA(en(antes, hora)) : clock.now()),
     pasar: (minutos) => moverA(new Date(Date.parse(clock.now()) + minutos * 60_000).toISOString()),
     terminar: () => void moverA(end),
     en,
@@ -70,6 +73,10 @@ export interface Escena {
 }
 /** A case from its first day to the end of the demo; scenes of several are played in the order of their days. */
 export type Historia = (ensayo: Ensayo) => Escena[];
+
+/** Scenes of many cases in the order in which they happened. */
+export const enOrden = (escenas: readonly Escena[]): Escena[] =>
+  escenas.toSorted((a, b) => b.dias - a.dias || a.hora.localeCompare(b.hora));
 
 /** Motive with which the demo opens its own cases of sexual violence. */
 export const MOTIVO = 'Demostración con datos inventados';

@@ -34,10 +34,10 @@ export const CEDULA_DEFENSORA = '3059999023';
  * Numbers of the fictitious block (domain.md §5), each to one person alone, in order. There are some ninety; whoever comes
  * afterwards has no document, as many children have none.
  */
-export function makeCedulas(): () => string | undefined {
-  let next = 3;
+export function makeCedulas(desde = 3, hasta = 99): () => string | undefined {
+  let next = desde;
   return () => {
-    if (next > 99) return undefined;
+    if (next > hasta) return undefined;
     const nueve = `${BLOQUE}${String(next).padStart(2, '0')}`;
     next += 1;
     return Array.from({ length: 10 }, (_, digit) => `${nueve}${digit}`).find(cedulaValida);

@@ -1,3 +1,4 @@
+import { localDay } from '@core/kernel/dates';
 import { abrirCaso, consentir, revalorar, seguir, sinSenales, ver, visitar } from './demo-actos';
 import { DATOS_ESCOLARES, RENCILLA } from './demo-casos';
 import { guardar, llamar } from './demo-ensayo';
@@ -111,7 +112,7 @@ const acordado: Historia = (ensayo) => {
 };
 
 /** Proposed; the mother signed, the daughter wants to, and was heard apart. @returns the id. */
-async function proponerYAceptar(ensayo: Ensayo, casoId: string, madre: string, nna: string): Promise<string> {
+export async function proponerYAceptar(ensayo: Ensayo, casoId: string, madre: string, nna: string): Promise<string> {
   const { program, reloj } = ensayo;
   const [primera] = (await ver(ensayo, casoId)).nna;
   const { id } = await llamar(program, 'mediacion.proponer', {
@@ -129,7 +130,7 @@ async function proponerYAceptar(ensayo: Ensayo, casoId: string, madre: string, n
       version: (await obtener()).version,
       parteId,
       acepta: true,
-      firmadaEl: reloj.now().slice(0, 10),
+      firmadaEl: localDay(reloj.now()),
     });
   }
   const oidaEn = reloj.pasar(20);

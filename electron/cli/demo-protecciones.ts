@@ -177,7 +177,7 @@ const hermanos: Historia = (ensayo) => {
       dias: 5,
       hora: '09:00',
       acto: async () => {
-        const menores = await registrarCaso(
+        const { id: menores } = await registrarCaso(
           ensayo,
           como(0, {
             relato: 'La vecina refiere gritos y amenazas casi todas las noches. La niña y el niño lloran y faltan a la escuela.',
@@ -223,7 +223,12 @@ const hermanos: Historia = (ensayo) => {
 };
 
 /** The children of a case join the household of another one, which stays as it is. */
-async function reunirHogar({ program }: Ensayo, casoId: string, otroCaso: string, familia: readonly MiembroEntrada[]): Promise<void> {
+export async function reunirHogar(
+  { program }: Ensayo,
+  casoId: string,
+  otroCaso: string,
+  familia: readonly MiembroEntrada[],
+): Promise<void> {
   const { hogarId, actualizadoEn, miembros } = await llamar(program, 'personas.obtenerFamilia', { casoId: otroCaso });
   if (hogarId === null || actualizadoEn === null) throw new Error('demo: a case without a household');
   const conId = familia.map((uno) => ({ ...uno, ...miembros.flatMap(({ id, nombres }) => (nombres === uno.nombres ? [{ id }] : []))[0] }));

@@ -1,10 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Input } from '@core/contract/index';
-import { toGrupos } from '@core/features/respaldos/clave-recuperacion.rules';
 import type { NivelRiesgo } from '@core/features/ruta/ruta.types';
 import { DomainError } from '@core/kernel/errors';
-import type { Rol } from '@core/kernel/permisos';
 import type { Program } from '@electron/main/compose';
 import { contentHash } from '@electron/platform/backup/content-hash';
 import { openDatabase } from '@electron/platform/db/open';
@@ -18,7 +15,7 @@ import { CASOS_DEMO, respuestasDemo } from './demo-casos';
 import type { CasoDemo } from './demo-casos';
 import { HISTORIAS_CIERRE } from './demo-cierres';
 import { directorioInicial, directorioReciente } from './demo-directorio';
-import { guardar, llamar, makeRelojDemo } from './demo-ensayo';
+import { enOrden, guardar, llamar, makeRelojDemo } from './demo-ensayo';
 import type { Ensayo, Historia } from './demo-ensayo';
 import {
   APELLIDOS,
@@ -31,12 +28,12 @@ import {
   NOMBRES,
   pick,
 } from './demo-gente';
+import { CLAVE_DEMO, darAcceso, instalar } from './demo-instalar';
 import { HISTORIAS_MEDIACION } from './demo-mediaciones';
 import { HISTORIAS_PROTECCION } from './demo-protecciones';
 import { chooseDemoClock, makeCliDesktop, openProgram, signIn } from './program';
 
 const PUNTO = 'DC-13';
-const CLAVE = 'ceibo luna nube trigo brisa demo';
 /** Tables that go on changing after the snapshot was taken: the record of the backup itself. */
 const AFTER_SNAPSHOT = new Set(['bitacora', 'respaldo', 'respaldo_contenido', 'comando']);
 
@@ -50,34 +47,24 @@ const CASOS_SI_NO_DICE = CASOS_DE_HISTORIAS + CASOS_DEMO.length;
 const DIAS_DEL_PUNTO = 215;
 
 async function install(program: Program): Promise<{ identity: string; ids: Ensayo['ids'] }> {
-  const { pide } = await llamar(program, 'acceso.prepararHoja', { punto: PUNTO });
-  const identity = program.hojas.pending?.identity;
-  if (identity === undefined) throw new Error('demo: the recovery sheet was not prepared');
-  const grupos = toGrupos(identity);
-  const { usuarioId: coordinadora } = await llamar(program, 'acceso.iniciar', {
-    punto: PUNTO,
-    persona: {
-      nombres: 'Aurora',
-      apellidos: 'Ejemplo Demo',
-      cedula: CEDULA_COORDINADORA,
-      fechaNacimiento: '1984-05-10',
-      direccion: 'Calle Inventada y Av. Ejemplo, San Jacinto',
-      telefono: '0900000001',
-      cargo: 'Coordinadora',
-    },
-    clave: CLAVE,
-    ensayo: pide.map((numero) => ({ numero, texto: grupos[numero - 1] ?? '' })),
+  const { identity, usuarioId: coordinadora } = await instalar(program, PUNTO, {
+    nombres: 'Aurora',
+    apellidos: 'Ejemplo Demo',
+    cedula: CEDULA_COORDINADORA,
+    fechaNacimiento: '1984-05-10',
+    direccion: 'Calle Inventada y Av. Ejemplo, San Jacinto',
+    telefono: '0900000001',
+    cargo: 'Coordinadora',
   });
-  const agregar = async (persona: Input<'acceso.agregarPersona'>['persona'], rol: Rol): Promise<string> =>
-    (await llamar(program, 'acceso.agregarPersona', { persona, roles: [rol], clave: CLAVE })).id;
-  const defensora = await agregar({ nombres: 'Rosa', apellidos: 'Demo Prueba', cedula: CEDULA_DEFENSORA, cargo: 'Defensora' }, 'DEFENSOR');
-  const secretario = await agregar({ nombres: 'Laurel', apellidos: 'Ficticio Muestra', cargo: 'Secretario' }, 'SECRETARIO');
+  const rosa = { nombres: 'Rosa', apellidos: 'Demo Prueba', cedula: CEDULA_DEFENSORA, cargo: 'Defensora' };
+  const defensora = await darAcceso(program, rosa, 'DEFENSOR');
+  const secretario = await darAcceso(program, { nombres: 'Laurel', apellidos: 'Ficticio Muestra', cargo: 'Secretario' }, 'SECRETARIO');
   return { identity, ids: { coordinadora, defensora, secretario } };
 }
 
 /** What happened before the last day, in the order of its days. */
 async function contarHistorias(ensayo: Ensayo): Promise<void> {
-  const escenas = HISTORIAS.flatMap((historia) => historia(ensayo)).toSorted((a, b) => b.dias - a.dias || a.hora.localeCompare(b.hora));
+  const escenas = enOrden(HISTORIAS.flatMap((historia) => historia(ensayo)));
   let directorio = false;
   for (const { dias, hora, acto } of escenas) {
     if (dias <= 4 && !directorio) {
@@ -184,7 +171,7 @@ export async function demo(options: Options): Promise<0 | 1> {
     say('Primera configuración del punto DC-13 (datos ficticios)…');
     const { identity, ids } = await install(program);
     claveRecuperacion = identity;
-    const ensayo: Ensayo = { program, reloj, azar, cedula: makeCedulas(), familia: makeFamilias(), ids, clave: CLAVE, numeros };
+    const ensayo: Ensayo = { program, reloj, azar, cedula: makeCedulas(), familia: makeFamilias(), ids, clave: CLAVE_DEMO, numeros };
     say(`Registrando ${casos} casos y emitiendo sus documentos…`);
     if (conHistorias) {
       await directorioInicial(ensayo);
@@ -215,7 +202,7 @@ export async function demo(options: Options): Promise<0 | 1> {
   const restaurado = await compare(folders.datos, folders.restaurado, claveRecuperacion);
   const again = openProgram({ folder: folders.restaurado, clock: reloj });
   try {
-    await signIn(again, folders.restaurado, 'Aurora E.', CLAVE);
+    await signIn(again, folders.restaurado, 'Aurora E.', CLAVE_DEMO);
     await llamar(again, 'casos.listar', { limite: 1 });
   } finally {
     await again.close();
@@ -233,7 +220,7 @@ export async function demo(options: Options): Promise<0 | 1> {
       claveRecuperacion,
       datos: folders.datos,
       usuario: 'Aurora E.',
-      clave: CLAVE,
+      clave: CLAVE_DEMO,
     })}\n`,
   );
   return correcto ? 0 : 1;

@@ -7,6 +7,8 @@ import { AYUDA } from './ayuda.texts';
 import { central } from './central';
 import { bitacora, call, iniciar, operaciones, respaldo, restaurar, ruta } from './commands';
 import { demo } from './demo';
+import { demoMundo } from './demo-mundo';
+import { paquete } from './paquete';
 
 globalThis.crypto ??= webcrypto as Crypto;
 process.umask(0o077); // what this program writes is for this person alone
@@ -36,8 +38,10 @@ async function main(): Promise<number> {
       return bitacora(rest, options);
     case 'central':
       return central(rest, options);
+    case 'paquete':
+      return paquete(rest, options);
     case 'demo':
-      return demo(options);
+      return options.puntos === undefined ? demo(options) : demoMundo(rest, options);
     default:
       throw new UsageError(`No existe la orden «${command}».`);
   }

@@ -32,6 +32,10 @@ export function makeCliDesktop(folder: string | undefined, backupFile?: string):
       if (backupFile === undefined) throw new DomainError('SOLO_EN_VENTANA');
       return path.resolve(backupFile);
     },
+    choosePackage: async () => {
+      if (backupFile === undefined) throw new DomainError('SOLO_EN_VENTANA');
+      return path.resolve(backupFile);
+    },
     chooseCard: async () => {
       if (backupFile === undefined) throw new DomainError('SOLO_EN_VENTANA');
       return readSmallText(path.resolve(backupFile));
@@ -73,12 +77,20 @@ export interface OpenOptions {
   clock: Clock;
   demo?: boolean;
   desktop?: Desktop;
+  /** Papers are set by the program's own templates unless it says otherwise. */
+  render?: typeof renderDocumento;
 }
 
 /** The program over a data folder, everything in this thread: a command line has no window to keep alive. */
-export function openProgram({ folder, clock, demo = false, desktop = makeCliDesktop(undefined) }: OpenOptions): Program {
+export function openProgram({
+  folder,
+  clock,
+  demo = false,
+  desktop = makeCliDesktop(undefined),
+  render = renderDocumento,
+}: OpenOptions): Program {
   setFontsFolder(path.join(__dirname, '..', 'fonts'));
-  return makeProgram({ folder, clock, version: VERSION, demo, desktop, runner: makeInlineBackupRunner(extraer), render: renderDocumento });
+  return makeProgram({ folder, clock, version: VERSION, demo, desktop, runner: makeInlineBackupRunner(extraer), render });
 }
 
 /** An existing data folder. @throws UsageError when there is none: a typing error must not make an empty one. */

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLASES_RECORDATORIO } from '@core/features/recordatorios/recordatorios.contract';
 import { cedulaValida } from '@core/kernel/cedula';
 import { ageDecrypt, describeWith, sqlite3Query, tarExtract, tarList } from '../support/age-cli';
-import { cli, ensureCli, lines } from '../support/cli';
+import { readKeyFile } from '@electron/platform/keys/key-file';
+import { cli, cliAside, ensureCli, lines } from '../support/cli';
 import { requireTool } from '../support/jueces';
-import { cleanFolders, RELOJ, tempFolder } from '../support/program';
+import { cleanFolders, openHarness, RELOJ, tempFolder } from '../support/program';
+import type { Harness } from '../support/program';
 import { decryptSqlcipher } from '../support/sqlcipher-reader';
 
 const qpdf = requireTool('qpdf');
@@ -25,18 +27,53 @@ interface Demo {
   clave: string;
 }
 
+type Persona = Record<'nombres' | 'primerApellido' | 'segundoApellido', string>;
+
 /** One of every vignette on the last day, and the cases of the months before. */
 const CASOS = 21;
+/** Enough to fill the lists besides. */
+const MUCHOS = 40;
 const salida = path.join(tempFolder('demo'), 'salida');
 let demo: Demo;
-beforeAll(() => {
-  ensureCli();
-  const { code, stdout, stderr } = cli(['demo', '--salida', salida, '--reloj', RELOJ]);
+/** The same seed with more cases, another seed with one, and none. */
+let muchos: Demo;
+let otra: Demo;
+let ninguno: Demo;
+/** The demo's own data with its coordinator signed in, at the moment at which the demo ends. */
+let h: Harness;
+
+async function makeDemo(folder: string, ...args: string[]): Promise<Demo> {
+  const { code, stdout, stderr } = await cliAside(['demo', '--salida', folder, '--reloj', RELOJ, ...args]);
   expect([code, stderr.includes('Error')]).toEqual([0, false]);
   expect(lines(stdout)).toHaveLength(1);
-  demo = lines(stdout).at(-1) as Demo;
+  return lines(stdout).at(-1) as Demo;
+}
+async function open(made: Demo): Promise<Harness> {
+  const opened = openHarness({ folder: made.datos });
+  await opened.ok('acceso.entrar', { personaId: readKeyFile(made.datos)?.personas[0]?.id ?? '', clave: made.clave });
+  return opened;
+}
+/** Once for every file of the run that needs it; each full one takes ten seconds, so they share the cores. */
+beforeAll(async () => {
+  ensureCli();
+  const aparte = (name: string) => path.join(tempFolder(name), 'x');
+  [demo, muchos, otra, ninguno] = await Promise.all([
+    makeDemo(salida),
+    makeDemo(aparte('muchos'), '--casos', String(MUCHOS), '--semilla', '1'),
+    makeDemo(aparte('otra'), '--casos', '1', '--semilla', '9'),
+    makeDemo(aparte('ninguno'), '--casos', '0'),
+  ]);
+  h = await open(demo);
 }, 240_000);
-afterAll(cleanFolders);
+afterAll(async () => {
+  await h.close();
+  cleanFolders();
+});
+
+const listar = async (de: Harness) => (await de.ok('casos.listar', { limite: 100 })).filas;
+/** Every case as its sheet shows it; the one of sexual violence with its motive. */
+const abrir = async (de: Harness) =>
+  Promise.all((await listar(de)).map(({ id }) => de.ok('casos.obtener', { id, motivo: 'Prueba automática' })));
 
 describe('vigia demo', () => {
   it('ends with one JSON object that says what was made, and it is there', () => {
@@ -76,99 +113,82 @@ describe('vigia demo', () => {
     expect(fs.readdirSync(salida)).toEqual(before);
   });
 
-  it('none and one are numbers of cases too; the same seed makes the same people', () => {
-    const people = (semilla: string) => {
-      const folder = path.join(tempFolder('semilla'), 'x');
-      const { code, stdout } = cli(['demo', '--salida', folder, '--casos', '1', '--semilla', semilla, '--reloj', RELOJ]);
-      const made = lines(stdout).at(-1) as Demo;
-      expect([code, made.casos, made.restaurado]).toEqual([0, 1, { casos: 1, igual: true }]);
-      const { stdout: list } = cli(
-        ['call', 'casos.listar', '{"limite":1}', '--datos', made.datos, '--usuario', made.usuario, '--reloj', RELOJ],
-        { env: { VIGIA_CLAVE: made.clave } },
-      );
-      return (lines(list).at(-1) as { data: { filas: { iniciales: string }[] } }).data.filas[0]?.iniciales;
-    };
-    const [seven, again] = [people('7'), people('7')];
-    expect(again).toBe(seven);
-    expect(people('9')).not.toBe(seven);
-    const none = cli(['demo', '--salida', path.join(tempFolder('cero'), 'x'), '--casos', '0']);
-    expect([none.code, (lines(none.stdout).at(-1) as Demo).restaurado]).toEqual([0, { casos: 0, igual: true }]);
-  }, 180_000);
+  it('none and one are numbers of cases too', () => {
+    expect([ninguno.casos, ninguno.restaurado]).toEqual([0, { casos: 0, igual: true }]);
+    expect([otra.casos, otra.restaurado]).toEqual([1, { casos: 1, igual: true }]);
+  });
 
   it('with more cases than its own it fills the lists, and tells the months before as well', () => {
-    const { code, stdout } = cli(['demo', '--salida', path.join(tempFolder('muchos'), 'x'), '--casos', '40', '--reloj', RELOJ]);
-    const made = lines(stdout).at(-1) as Demo;
-    expect([code, made.restaurado]).toEqual([0, { casos: 40, igual: true }]);
-    expect(made.documentos).toHaveLength(demo.documentos.length);
-  }, 120_000);
+    expect([muchos.casos, muchos.restaurado]).toEqual([MUCHOS, { casos: MUCHOS, igual: true }]);
+    expect(muchos.documentos).toHaveLength(demo.documentos.length);
+  });
 
-  it('says on the data that they are invented', () => {
-    const { stdout } = cli(['call', 'acceso.estado', '--datos', demo.datos]);
-    expect(lines(stdout).at(-1)).toMatchObject({ ok: true, data: { esDemo: true } });
+  it('the same clock and seed make the same cases and papers; another seed, other people', async () => {
+    expect(muchos.documentos.map((file) => path.basename(file))).toEqual(demo.documentos.map((file) => path.basename(file)));
+    const sinIds = (value: unknown) => JSON.stringify(value).replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id');
+    const conocido = async (de: Harness) => {
+      const casos = (await abrir(de)).filter(({ codigo }) => codigo <= `DC13-2026-${String(CASOS).padStart(4, '0')}-R9`);
+      const directorio = await de.ok('directorio.listar', {});
+      return { casos: casos.toSorted((a, b) => a.codigo.localeCompare(b.codigo)), directorio };
+    };
+    const [m, o] = [await open(muchos), await open(otra)];
+    try {
+      const primero = await conocido(h);
+      expect(primero.casos).toHaveLength(CASOS);
+      expect(sinIds(await conocido(m))).toBe(sinIds(primero));
+      const [nna] = (await abrir(o)).flatMap((caso) => caso.nna);
+      const nombreDe = ({ nombres, primerApellido, segundoApellido }: Persona) => `${nombres} ${primerApellido} ${segundoApellido}`;
+      expect(nna).toBeDefined();
+      if (nna) expect(primero.casos.flatMap((caso) => caso.nna.map(nombreDe))).not.toContain(nombreDe(nna));
+    } finally {
+      await m.close();
+      await o.close();
+    }
+  });
+
+  it('says on the data that they are invented', async () => {
+    expect(await h.ok('acceso.estado', {})).toMatchObject({ esDemo: true });
   });
 });
 
-/** Answers of the demo's own data to its coordinator, at the moment at which the demo ends. */
-const ask = (pairs: readonly (readonly [string, unknown])[]): unknown[] =>
-  lines(
-    cli(['call', '-', '--datos', demo.datos, '--usuario', demo.usuario, '--reloj', RELOJ], {
-      env: { VIGIA_CLAVE: demo.clave },
-      input: JSON.stringify(pairs),
-    }).stdout,
-  ).map((line) => {
-    expect(line).toMatchObject({ ok: true });
-    return (line as { data: unknown }).data;
-  });
-
 describe('the months before, in the demo’s data', () => {
-  it('every kind of reminder that a point of two months can have, some of them late', () => {
-    const [hoy] = ask([['recordatorios.hoy', {}]]) as [{ recordatorios: { clase: string; situacion: string }[]; mas: number }];
+  it('every kind of reminder that a point of two months can have, some of them late', async () => {
+    const hoy = await h.ok('recordatorios.hoy', {});
     expect(hoy.mas).toBe(0);
     const clases = new Set(hoy.recordatorios.map(({ clase }) => clase));
     // a case that is 90 days old and a copy that is a week old do not fit; TRAMITE gives way to the insistence
-    const caben = CLASES_RECORDATORIO.filter((clase) => !['REVISION', 'RESPALDO', 'TRAMITE', 'VALORAR'].includes(clase));
+    const caben = CLASES_RECORDATORIO.filter((clase) => !['REVISION', 'SUPERVISION', 'RESPALDO', 'TRAMITE', 'VALORAR'].includes(clase));
     expect([...clases].toSorted()).toEqual(expect.arrayContaining(caben.toSorted()));
     expect(new Set(hoy.recordatorios.map(({ situacion }) => situacion))).toEqual(new Set(['VENCIDO', 'HOY', 'PRONTO']));
   });
 
-  it('a closed case, one that was opened again, a restricted one with somebody excused, one to be ratified', () => {
-    const [lista, ratificar] = ask([
-      ['casos.listar', { limite: 100 }],
-      ['accesos.porRatificar', {}],
-    ]) as [{ filas: { id: string; codigo: string; estado: string }[] }, { valoraciones: { por: string; codigo: string }[] }];
-    expect(lista.filas.filter(({ estado }) => estado === 'CERRADO')).toHaveLength(1);
-    expect(lista.filas.map(({ codigo }) => codigo)).toContain('DC13-2026-0002-R1');
+  it('a closed case, one that was opened again, a restricted one with somebody excused, one to be ratified', async () => {
+    const filas = await listar(h);
+    const ratificar = await h.ok('accesos.porRatificar', {});
+    expect(filas.filter(({ estado }) => estado === 'CERRADO')).toHaveLength(1);
+    expect(filas.map(({ codigo }) => codigo)).toContain('DC13-2026-0002-R1');
     expect(ratificar.valoraciones).toEqual([expect.objectContaining({ por: 'Rosa D.' })]);
-    const accesos = ask(lista.filas.map(({ id }) => ['accesos.deCaso', { casoId: id }] as const)) as {
-      acceso: string;
-      impedimentos: { nombre: string; causa: string }[];
-    }[];
+    const accesos = await Promise.all(filas.map(({ id }) => h.ok('accesos.deCaso', { casoId: id })));
     expect(accesos.filter(({ impedimentos }) => impedimentos.length > 0)).toEqual([
       expect.objectContaining({ acceso: 'RESTRINGIDO', impedimentos: [expect.objectContaining({ causa: 'VECINDAD' })] }),
     ]);
   });
 
-  it('consents of every kind, files that were cleaned, brothers and sisters of one household, a directory in three conditions', () => {
-    const [lista, directorio] = ask([
-      ['casos.listar', { limite: 100 }],
-      ['directorio.listar', {}],
-    ]) as [{ filas: { id: string }[] }, { instituciones: { verificacion: string; telefono: string | null }[] }];
-    expect(new Set(directorio.instituciones.flatMap(({ telefono, verificacion }) => (telefono === null ? [] : [verificacion])))).toEqual(
+  it('consents of every kind, files that were cleaned, brothers and sisters of one household, a directory in three conditions', async () => {
+    const { instituciones } = await h.ok('directorio.listar', {});
+    expect(new Set(instituciones.flatMap(({ telefono, verificacion }) => (telefono === null ? [] : [verificacion])))).toEqual(
       new Set(['VIGENTE', 'VENCIDA', 'NUNCA']),
     );
-    // the case of sexual violence opens with its motive first
-    const abrir = lista.filas.map(({ id }) => ['casos.obtener', { id, motivo: 'Prueba' }] as const);
-    const de = <T>(operacion: string, extra: object = {}): T[] =>
-      ask([...abrir, ...lista.filas.map(({ id }) => [operacion, { casoId: id, ...extra }] as const)]).slice(abrir.length) as T[];
-    const consentimientos = de<{ consentimientos: { proposito: string; decision: string; retiradoEl: string | null }[] }>(
-      'consentimientos.listar',
-    ).flatMap((uno) => uno.consentimientos);
+    const casos = await abrir(h);
+    const consentimientos = (await Promise.all(casos.map(({ id }) => h.ok('consentimientos.listar', { casoId: id })))).flatMap(
+      (uno) => uno.consentimientos,
+    );
     expect(new Set(consentimientos.map(({ proposito }) => proposito)).size).toBe(5);
     expect(consentimientos.filter(({ decision }) => decision === 'NIEGA')).toHaveLength(1);
     expect(consentimientos.filter(({ retiradoEl }) => retiradoEl !== null)).toHaveLength(1);
-    const adjuntos = de<{ adjuntos: { tipoMime: string; sinMetadatos: boolean }[] }>('adjuntos.listar').flatMap((uno) => uno.adjuntos);
+    const adjuntos = (await Promise.all(casos.map(({ id }) => h.ok('adjuntos.listar', { casoId: id })))).flatMap((uno) => uno.adjuntos);
     expect(adjuntos.map(({ tipoMime }) => tipoMime).toSorted()).toEqual(['application/pdf', 'image/png']);
-    const hogares = de<{ nna: unknown[]; otrosNna: unknown[] }>('personas.obtenerFamilia', { motivo: 'Prueba' });
+    const hogares = await Promise.all(casos.map(({ id }) => h.ok('personas.obtenerFamilia', { casoId: id, motivo: 'Prueba' })));
     expect(hogares.map(({ nna, otrosNna }) => [nna.length, otrosNna.length])).toEqual(
       expect.arrayContaining([
         [2, 1],
@@ -177,15 +197,9 @@ describe('the months before, in the demo’s data', () => {
     );
   });
 
-  it('no number of the fictitious block belongs to two people', () => {
-    const [lista] = ask([['casos.listar', { limite: 100 }]]) as [{ filas: { id: string }[] }];
-    type Persona = { personaId: string; numeroDocumento: string | null };
-    const casos = ask(lista.filas.map(({ id }) => ['casos.obtener', { id, motivo: 'Prueba' }] as const)) as {
-      nna: Persona[];
-      familia: Persona[];
-    }[];
+  it('no number of the fictitious block belongs to two people', async () => {
     const numeros = new Map(
-      casos
+      (await abrir(h))
         .flatMap(({ nna, familia }) => [...nna, ...familia])
         .flatMap((una) => (una.numeroDocumento === null ? [] : [[una.personaId, una.numeroDocumento] as const])),
     );
@@ -194,24 +208,6 @@ describe('the months before, in the demo’s data', () => {
     for (const numero of numeros.values())
       expect([numero, cedulaValida(numero), numero.startsWith('3059999')]).toEqual([numero, true, true]);
   });
-
-  it('is the same once more, for the same clock and seed', () => {
-    const folder = path.join(tempFolder('otra'), 'x');
-    const { code, stdout } = cli(['demo', '--salida', folder, '--reloj', RELOJ]);
-    const otra = lines(stdout).at(-1) as Demo;
-    expect(code).toBe(0);
-    expect(otra.documentos.map((file) => path.basename(file))).toEqual(demo.documentos.map((file) => path.basename(file)));
-    const sinIds = (datos: string) =>
-      JSON.stringify(
-        lines(
-          cli(['call', '-', '--datos', datos, '--usuario', demo.usuario, '--reloj', RELOJ], {
-            env: { VIGIA_CLAVE: demo.clave },
-            input: '[["casos.listar",{"limite":100}],["recordatorios.hoy",{}],["directorio.listar",{}]]',
-          }).stdout,
-        ),
-      ).replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id');
-    expect(sinIds(otra.datos)).toBe(sinIds(demo.datos));
-  }, 240_000);
 });
 
 describeWith(['age', 'tar', 'sqlite3'], 'the demo’s backup, opened without Vigía', () => {
@@ -242,24 +238,6 @@ describeWith(['age', 'tar', 'sqlite3'], 'the demo’s backup, opened without Vig
 });
 
 describe.skipIf(qpdf.falta ?? pdftotext.falta)(`the demo’s documents on paper ${qpdf.falta ?? pdftotext.falta ?? ''}`, () => {
-  const children = () => {
-    const { stdout } = cli(['call', '-', '--datos', demo.datos, '--usuario', demo.usuario], {
-      env: { VIGIA_CLAVE: demo.clave },
-      input: '[["casos.listar",{"limite":100}]]',
-    });
-    const { filas } = (lines(stdout).at(-1) as { data: { filas: { id: string }[] } }).data;
-    const pairs = filas.map(({ id }) => ['casos.obtener', { id, motivo: 'Prueba automática' }]);
-    const answers = lines(
-      cli(['call', '-', '--datos', demo.datos, '--usuario', demo.usuario], {
-        env: { VIGIA_CLAVE: demo.clave },
-        input: JSON.stringify(pairs),
-      }).stdout,
-    );
-    return (answers as { data: { nna: { nombres: string; primerApellido: string; segundoApellido: string }[] } }[]).flatMap(
-      ({ data }) => data.nna,
-    );
-  };
-
   it('each is a sound PDF that carries its number, the legend and the invented data’s stamp', () => {
     for (const file of demo.documentos) {
       qpdf.run(['--check', file]);
@@ -270,9 +248,10 @@ describe.skipIf(qpdf.falta ?? pdftotext.falta)(`the demo’s documents on paper 
     }
   });
 
-  it('no Asunto names a child: only the code stands there', () => {
+  it('no Asunto names a child: only the code stands there', async () => {
     const names = new Set(
-      children()
+      (await abrir(h))
+        .flatMap(({ nna }) => nna)
         .flatMap(({ nombres, primerApellido, segundoApellido }) => [nombres, primerApellido, segundoApellido])
         .filter((name) => name !== ''),
     );
