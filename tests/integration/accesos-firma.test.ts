@@ -59,7 +59,7 @@ describe('a second signature', () => {
       expect.objectContaining({
         tipo: 'SEGUNDA_FIRMA',
         usuario: 'Aurora E.',
-        texto: 'Bajar el riesgo por debajo de lo sugerido: firmó también Rosa D.',
+        texto: 'Bajar el riesgo: firmó también Rosa D.',
       }),
     );
     expect(aprobaciones(id)).toEqual([
@@ -92,7 +92,7 @@ describe('a second signature', () => {
       tipos: ['FAM-01'],
       naturaleza: 'CONFLICTO',
       respuestas: {},
-      riesgo: 'BAJO',
+      riesgo: caso.riesgo,
       razon: RAZON,
     } as const;
     await expectNothingWritten(h, template, () => h.refused('SEGUNDA_FIRMA_REQUERIDA', 'casos.valorar', conflicto));
@@ -108,8 +108,9 @@ describe('a second signature', () => {
   it('covers both when the same assessment lowers the risk and gives more time', async () => {
     await como('coordinadora');
     const { id } = await nuevo({ tipos: ['VIO-01'] });
-    const entrada = bajar(id, { segundaFirma: await firmar(h, template, 'secretario', 'BAJAR_RIESGO', id) });
-    await h.ok('casos.valorar', entrada);
+    const segundaFirma = await firmar(h, template, 'secretario', 'BAJAR_RIESGO', id);
+    // not blows after all, but a birth that was never registered: another level and another clock
+    await h.ok('casos.valorar', bajar(id, { tipos: ['IDE-01'], respuestas: {}, riesgo: 'BAJO', segundaFirma }));
     expect(aprobaciones(id)).toEqual([
       expect.objectContaining({ acto: 'BAJAR_RIESGO', aprobador_id: template.ids.secretario }),
       expect.objectContaining({ acto: 'ALARGAR_PLAZO', aprobador_id: template.ids.secretario }),
@@ -265,7 +266,7 @@ describe('a point with one single person who carries cases', () => {
     expect((await ver(solo, id)).historia).toContainEqual(
       expect.objectContaining({
         tipo: 'SIN_SEGUNDA_FIRMA',
-        texto: 'Bajar el riesgo por debajo de lo sugerido: sin segunda firma, no había otra persona',
+        texto: 'Bajar el riesgo: sin segunda firma, no había otra persona',
       }),
     );
     const { actos } = await solo.ok('accesos.porRatificar', {});

@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EditarCaso } from '@core/features/casos/casos.contract';
-import { firmar } from '../support/accesos';
 import { AGRESOR, casoMinimo, edicionDe, ver } from '../support/casos';
 import { cleanFolders, makeTemplate, openCopy, signIn, withRaw } from '../support/program';
 import type { Harness, Template } from '../support/program';
@@ -90,11 +89,44 @@ describe('casos.editar', () => {
     await h.ok(
       'casos.editar',
       edicionDe(caso, {
-        denunciante: { tipo: 'IDENTIFICADO', calidad: 'FAMILIAR', nombre: 'Violeta Prueba Demo', contacto: '0900000004' },
+        denunciante: {
+          tipo: 'IDENTIFICADO',
+          calidad: 'FAMILIAR',
+          nombre: 'Violeta Prueba Demo',
+          contacto: '0900000004',
+          aceptaTestigo: true,
+        },
       }),
     );
     expect(historia(caso.id)[0]?.cambios).toEqual([{ campo: 'denunciante', antes: null, despues: null }]);
-    expect((await ver(h, caso.id)).denunciante.nombre).toBe('Violeta Prueba Demo');
+    expect((await ver(h, caso.id)).denunciante).toMatchObject({ nombre: 'Violeta Prueba Demo', aceptaTestigo: true });
+    await h.ok('documentos.emitirFicha', { casoId: caso.id, version: 'INTERNA' });
+    expect(h.rendered.at(-1)).toMatchObject({ datos: { denunciante: { modo: 'IDENTIFICADO', aceptaTestigo: true } } });
+    const otra = await ver(h, caso.id);
+    await expectBadInputs(h, template, 'casos.editar', [
+      {
+        what: 'anonymous with a name',
+        input: edicionDe(otra, { denunciante: { tipo: 'ANONIMO', calidad: 'OTRO', nombre: 'Violeta' } }),
+        field: 'denunciante.nombre',
+      },
+      {
+        what: 'an anonymous witness',
+        input: edicionDe(otra, { denunciante: { tipo: 'ANONIMO', calidad: 'OTRO', aceptaTestigo: true } }),
+        field: 'denunciante.aceptaTestigo',
+      },
+      {
+        what: 'identified without a name',
+        input: edicionDe(otra, { denunciante: { tipo: 'IDENTIFICADO', calidad: 'FAMILIAR', nombre: ' ' } }),
+        field: 'denunciante.nombre',
+      },
+      {
+        what: 'a failing cédula without a written reason (§5)',
+        input: edicionDe(otra, {
+          nna: edicionDe(otra).nna.map((una) => ({ ...una, tipoDocumento: 'CEDULA', numeroDocumento: '3059999010' })),
+        }),
+        field: 'nna.0.documentoObservacion',
+      },
+    ]);
   });
 
   it('clearing an optional field is an edit too', async () => {
@@ -156,16 +188,14 @@ describe('casos.editar', () => {
     const nina = await ver(h, caso.id);
     expect(nina.riesgo).toBe('CRITICO');
     expect(historia(caso.id)[0]?.cambios).toContainEqual({ campo: 'riesgo', antes: caso.riesgo, despues: 'CRITICO' });
-    expect((await h.call('casos.editar', { ...edicionDe(nina), nna: [{ ...edicionDe(nina).nna[0], edadMeses: 16 * 12 }] })).ok).toBe(false); // it would slow the clock
-    await signIn(h, template, 'coordinadora');
-    await h.ok('casos.editar', {
-      ...edicionDe(nina),
-      nna: [{ ...edicionDe(nina).nna[0]!, edadMeses: 16 * 12 }],
-      razonPlazo: 'Se corrige la edad con la partida.',
-      segundaFirma: await firmar(h, template, 'secretario', 'ALARGAR_PLAZO', caso.id),
-    });
-    await signIn(h, template, 'defensora');
-    expect((await ver(h, caso.id)).riesgo).toBe('CRITICO');
+    // it is another case now, with its type, its reserve and its clock, and a corrected age alone does not take them off
+    expect(nina.tipos.map(({ codigo }) => codigo)).toEqual(['SUP-06', 'SUP-07']);
+    expect(nina).toMatchObject({ nivelReserva: 'MAXIMO', acceso: 'RESTRINGIDO', plazo: { horas: 24 } });
+    await conEdad(nina, 16 * 12);
+    expect(await ver(h, caso.id)).toMatchObject({ riesgo: 'CRITICO', nivelReserva: 'MAXIMO', plazo: { horas: 24 } });
+    const { version } = await ver(h, caso.id);
+    const sinSup07 = { id: caso.id, version, tipos: ['SUP-06'], naturaleza: 'VULNERACION', respuestas: {}, riesgo: 'CRITICO' } as const;
+    await h.refused('SIN_PERMISO', 'casos.valorar', { ...sinSup07, tipos: [...sinSup07.tipos] });
   });
 
   it('closed and annulled cases admit no act', async () => {

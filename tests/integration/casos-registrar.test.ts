@@ -100,16 +100,21 @@ describe('casos.registrar', () => {
     expect((await h.ok('casos.listar', { limite: 1, texto: caso.codigo })).filas[0]?.iniciales).toBe('NN +1');
   });
 
-  it('a cédula that fails its check digit never blocks', async () => {
-    const { id } = await h.ok(
-      'casos.registrar',
-      casoMinimo({
-        nna: [
-          { ...nna, edadMeses: 100, tipoDocumento: 'CEDULA', numeroDocumento: '3059999032', documentoObservacion: 'Así dice el documento' },
-        ],
-      }),
-    );
-    expect((await ver(h, id)).nna[0]).toMatchObject({ numeroDocumento: '3059999032', documentoObservacion: 'Así dice el documento' });
+  it('a cédula that fails its check digit never blocks: a written reason is enough (§5)', async () => {
+    const conCedula = { ...nna, edadMeses: 100, tipoDocumento: 'CEDULA', numeroDocumento: '3059999010' } as const;
+    const razon = 'Así dice el documento';
+    const { id } = await h.ok('casos.registrar', casoMinimo({ nna: [{ ...conCedula, documentoObservacion: razon }] }));
+    expect((await ver(h, id)).nna[0]).toMatchObject({ numeroDocumento: '3059999010', documentoObservacion: razon });
+    await expectBadInputs(h, template, 'casos.registrar', [
+      { what: 'no reason', input: casoMinimo({ nna: [conCedula] }), field: 'nna.0.documentoObservacion' },
+      {
+        what: 'a reason of spaces',
+        input: casoMinimo({ nna: [{ ...conCedula, documentoObservacion: '   ' }] }),
+        field: 'nna.0.documentoObservacion',
+      },
+    ]);
+    for (const tipoDocumento of ['PASAPORTE', 'NINGUNO'] as const)
+      await h.ok('casos.registrar', casoMinimo({ nna: [{ ...conCedula, tipoDocumento }] }));
   });
 
   it('age in months comes from the birth date on the day of the knowledge', async () => {
@@ -120,12 +125,14 @@ describe('casos.registrar', () => {
     expect((await ver(h, id)).nna[0]?.edadMeses).toBe(18 * 12 - 1);
   });
 
-  it('an anonymous reporter leaves no name, whatever was typed before choosing it', async () => {
+  it('an anonymous reporter leaves no name; a reserved one may leave hers', async () => {
     const { id } = await h.ok(
       'casos.registrar',
-      casoMinimo({ denunciante: { tipo: 'ANONIMO', calidad: 'OTRO', nombre: 'Violeta Prueba', contacto: '0900000004' } }),
+      casoMinimo({ denunciante: { tipo: 'ANONIMO', calidad: 'OTRO', nombre: '', contacto: ' ' } }),
     );
-    expect((await ver(h, id)).denunciante).toEqual({ tipo: 'ANONIMO', calidad: 'OTRO', nombre: null, contacto: null });
+    expect((await ver(h, id)).denunciante).toEqual({ tipo: 'ANONIMO', calidad: 'OTRO', nombre: null, contacto: null, aceptaTestigo: null });
+    const reservada = await h.ok('casos.registrar', casoMinimo({ denunciante: { tipo: 'RESERVADO', calidad: 'VECINO' } }));
+    expect((await ver(h, reservada.id)).denunciante).toMatchObject({ tipo: 'RESERVADO', nombre: null });
   });
 
   it('who told is encrypted a second time, bound to its own case', async () => {
@@ -173,6 +180,8 @@ describe('casos.registrar', () => {
       { what: 'no child', input: con({ nna: [] }), field: 'nna' },
       { what: '21 children', input: con({ nna: Array.from({ length: 21 }, () => ({ ...nna, edadMeses: 1 })) }), field: 'nna' },
       { what: 'child without name or NN', input: conNna({ nombres: '  ' }), field: 'nna.0.nombres' },
+      { what: 'child with spaces for a name', input: conNna({ nombres: '   ', primerApellido: 'Ejemplo' }), field: 'nna.0.nombres' },
+      { what: 'child with signs for a name', input: conNna({ nombres: '???' }), field: 'nna.0.nombres' },
       { what: 'NN without age', input: conNna({ nn: true, nombres: undefined, edadMeses: undefined }), field: 'nna.0.edadMeses' },
       { what: 'birth tomorrow', input: conNna({ fechaNacimiento: '2026-03-17' }), field: 'nna.0.fechaNacimiento' },
       { what: 'birth in 1899', input: conNna({ fechaNacimiento: '1899-12-31' }), field: 'nna.0.fechaNacimiento' },
@@ -197,6 +206,26 @@ describe('casos.registrar', () => {
       { what: 'an unknown answer', input: con({ triaje: { ...triajeA(), A4: 'QUIZAS' } }), field: 'triaje.A4' },
       { what: 'a question of another block', input: con({ triaje: { ...triajeA(), B1: 'SI' } }), field: 'triaje.B1' },
       { what: 'reporter of an unknown kind', input: con({ denunciante: { tipo: 'SECRETO', calidad: 'OTRO' } }), field: 'denunciante.tipo' },
+      {
+        what: 'an anonymous reporter with a name',
+        input: con({ denunciante: { tipo: 'ANONIMO', calidad: 'OTRO', nombre: 'Violeta Prueba' } }),
+        field: 'denunciante.nombre',
+      },
+      {
+        what: 'an anonymous reporter with a telephone',
+        input: con({ denunciante: { tipo: 'ANONIMO', calidad: 'OTRO', contacto: '0900000004' } }),
+        field: 'denunciante.contacto',
+      },
+      {
+        what: 'identified by nobody',
+        input: con({ denunciante: { tipo: 'IDENTIFICADO', calidad: 'VECINO' } }),
+        field: 'denunciante.nombre',
+      },
+      {
+        what: 'identified by signs',
+        input: con({ denunciante: { tipo: 'IDENTIFICADO', calidad: 'VECINO', nombre: '...' } }),
+        field: 'denunciante.nombre',
+      },
       {
         what: 'reporter name of 121 letters',
         input: con({ denunciante: { tipo: 'IDENTIFICADO', calidad: 'OTRO', nombre: 'x'.repeat(121) } }),
@@ -244,9 +273,11 @@ describe('casos.registrarLlamada911', () => {
   });
 
   it('refuses', async () => {
+    const { id } = await h.ok('casos.registrar', casoMinimo());
     await expectBadInputs(h, template, 'casos.registrarLlamada911', [
       { what: 'the future', input: { llamadoEn: '2026-03-16T09:05:00-05:00' }, field: 'llamadoEn' },
       { what: 'no instant', input: {}, field: 'llamadoEn' },
+      { what: 'the day before anybody knew', input: { llamadoEn: '2026-03-15T08:00:00-05:00', casoId: id }, field: 'llamadoEn' },
       { what: 'a case that is no id', input: { ...llamada, casoId: 'DC13-2026-0001' }, field: 'casoId' },
       { what: 'a long note', input: { ...llamada, nota: 'x'.repeat(501) }, field: 'nota' },
     ]);

@@ -193,7 +193,7 @@ describe('the legal clock (§4.3 invariant 4)', () => {
       h.ok('casos.valorar', {
         ...conflicto,
         razon: 'Era una discusión por el teléfono.',
-        segundaFirma: await firmar(h, template, 'secretario', 'ALARGAR_PLAZO', caso.id),
+        segundaFirma: await firmar(h, template, 'secretario', 'BAJAR_RIESGO', caso.id),
       }),
     );
     expect((await ver(h, caso.id)).plazo).toBeNull();

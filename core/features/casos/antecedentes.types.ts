@@ -2,8 +2,8 @@ import type { InformesCaso } from './caso-datos.rules';
 
 /** What happened on the route of a case since it was registered, or since it was opened again; counted at read time. */
 export interface Antecedentes extends InformesCaso {
-  /** `proximaId`: the programmed visit that comes first. */
-  visitas: { programadas: number; hechas: number; fallidas: number; proximaId: string | null };
+  /** `proximaId`: the programmed visit that comes first; `conSenales`: those that saw or heard signs of violence. */
+  visitas: { programadas: number; hechas: number; fallidas: number; proximaId: string | null; conSenales: number };
   /** Follow-ups, and how many of them did not find the family. */
   seguimientos: { hechos: number; sinLocalizar: number; ultimoEn: string | null; proximoEl: string | null };
   /** Letters (not insistences) with an answer, or insisted on twice without one. */
@@ -43,7 +43,8 @@ export interface Antecedentes extends InformesCaso {
 export const SIN_ANTECEDENTES: Antecedentes = {
   derivaciones: [],
   denunciasVerbales: 0,
-  visitas: { programadas: 0, hechas: 0, fallidas: 0, proximaId: null },
+  avisadas: [],
+  visitas: { programadas: 0, hechas: 0, fallidas: 0, proximaId: null, conSenales: 0 },
   seguimientos: { hechos: 0, sinLocalizar: 0, ultimoEn: null, proximoEl: null },
   oficiosResueltos: 0,
   oficiosAceptados: 0,

@@ -42,6 +42,8 @@ export interface InformesCaso {
   }[];
   /** Since the case was opened again, if it was. */
   denunciasVerbales: number;
+  /** Institutions that took a letter or a report by word of mouth since the case was opened again, if it was. */
+  avisadas: readonly string[];
 }
 
 /**

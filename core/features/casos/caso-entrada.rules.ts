@@ -1,7 +1,11 @@
 import { localDay, monthsBetween } from '@core/kernel/dates';
 import { DomainError } from '@core/kernel/errors';
 import { cedulaValida } from '@core/kernel/cedula';
-import type { NnaEntrada, SituacionOpinion } from './caso.types';
+import { esNombreDePersona, letrasDe } from '@core/kernel/fields';
+import { casosTexts } from './casos.texts';
+import type { DenuncianteEntrada, NnaEntrada, SituacionOpinion } from './caso.types';
+
+const T = casosTexts.error;
 
 const CLOCK_TOLERANCE_MS = 60_000;
 
@@ -10,10 +14,35 @@ export function edadMesesEn(nna: Pick<NnaEntrada, 'fechaNacimiento' | 'edadMeses
   return nna.fechaNacimiento === undefined ? (nna.edadMeses ?? null) : Math.max(0, monthsBetween(nna.fechaNacimiento, dia));
 }
 
+/** A document as a form of a child or of a relative has it. */
+type Documento = Partial<Pick<NnaEntrada, 'tipoDocumento' | 'numeroDocumento' | 'documentoObservacion'>>;
+
 /** A cédula whose check digit fails is a warning to look again, never a block: real documents are misread (§5). */
-export function avisoCedula(nna: Pick<NnaEntrada, 'tipoDocumento' | 'numeroDocumento'>): string | null {
-  if (nna.tipoDocumento !== 'CEDULA' || !nna.numeroDocumento) return null;
-  return cedulaValida(nna.numeroDocumento) ? null : 'El número no parece una cédula. Mírela otra vez; puede seguir aunque no coincida.';
+export function avisoCedula(documento: Documento): string | null {
+  if (documento.tipoDocumento !== 'CEDULA' || !documento.numeroDocumento) return null;
+  return cedulaValida(documento.numeroDocumento)
+    ? null
+    : 'El número no parece una cédula. Mírela otra vez; si el documento dice eso, puede seguir.';
+}
+
+/** The override of §5 is a written one: what a failing cédula of a child or a relative lacks to be kept, or null. */
+export function faltaRazonDeCedula(documento: Documento): string | null {
+  return avisoCedula(documento) !== null && letrasDe(documento.documentoObservacion ?? '') < 3 ? T.cedulaSinRazon : null;
+}
+
+/** Who informs and what is written of her must agree: nothing is dropped in silence, and nobody is «identified» without a name. */
+export function revisarDenunciante({ tipo, calidad, nombre, contacto, aceptaTestigo }: DenuncianteEntrada): Record<string, string> {
+  const escrito = (valor: string | undefined) => (valor ?? '').trim() !== '';
+  if (tipo === 'ANONIMO')
+    return {
+      ...(escrito(nombre) ? { 'denunciante.nombre': T.anonimoConDatos } : {}),
+      ...(escrito(contacto) ? { 'denunciante.contacto': T.anonimoConDatos } : {}),
+      ...(aceptaTestigo === undefined ? {} : { 'denunciante.aceptaTestigo': T.anonimoConDatos }),
+    };
+  // of the child who tells it herself the name stands in her own sheet
+  return tipo === 'IDENTIFICADO' && calidad !== 'NNA' && !esNombreDePersona(nombre ?? '')
+    ? { 'denunciante.nombre': T.identificadoSinNombre }
+    : {};
 }
 
 /** Why an act of a case cannot have happened at that moment, in one sentence, or null: not before anybody knew, not later than now. */
@@ -30,11 +59,12 @@ export function revisarDia(caso: { conocidoEn: string }, dia: string, ahora: str
   return dia < localDay(caso.conocidoEn) ? 'No puede ser anterior al día en que se conoció el caso.' : null;
 }
 
-/** Impossible dates and children nobody could find again, as messages by field. */
+/** Impossible dates, children nobody could find again, and a reporter who contradicts herself, as messages by field. */
 export function revisarEntrada(
   entrada: {
     conocidoEn: string;
     nna: readonly NnaEntrada[];
+    denunciante?: DenuncianteEntrada;
     fechaHecho?: string | undefined;
     hechos?: readonly { fecha?: string | undefined }[];
     papelFecha?: string | undefined;
@@ -42,7 +72,7 @@ export function revisarEntrada(
   },
   ahora: string,
 ): Record<string, string> {
-  const fields: Record<string, string> = {};
+  const fields: Record<string, string> = entrada.denunciante === undefined ? {} : revisarDenunciante(entrada.denunciante);
   if (entrada.papelFecha !== undefined && entrada.papelFecha !== localDay(entrada.conocidoEn))
     fields['papelFecha'] = 'La fecha del papel es el día en que se supo; corrija una de las dos.';
   if (entrada.papelFecha === undefined && (entrada.papelNumero ?? '') !== '') fields['papelFecha'] = 'Escriba la fecha del papel.';
@@ -55,9 +85,11 @@ export function revisarEntrada(
     if (hecho.fecha !== undefined && hecho.fecha > hoy) fields[`hechos.${index}.fecha`] = 'El hecho no puede ser posterior a hoy.';
   });
   entrada.nna.forEach((nna, index) => {
-    const named = [nna.nombres, nna.primerApellido, nna.segundoApellido].some((part) => (part ?? '').trim() !== '');
     const conocida = nna.personaId !== undefined; // her sheet already says who she is
-    if (!nna.nn && !named && !conocida) fields[`nna.${index}.nombres`] = 'Escriba un nombre, o marque que no se conoce.';
+    // a surname alone is not who she is: without a name she is NN, with her sex and about her age (§4.3)
+    if (!nna.nn && !conocida && letrasDe(nna.nombres ?? '') < 2) fields[`nna.${index}.nombres`] = T.nombreNna;
+    const sinRazon = faltaRazonDeCedula(nna);
+    if (sinRazon !== null) fields[`nna.${index}.documentoObservacion`] = sinRazon;
     if (nna.nn && nna.edadMeses === undefined && nna.fechaNacimiento === undefined && !conocida)
       fields[`nna.${index}.edadMeses`] = 'Si no se conoce el nombre, escriba la edad aproximada.';
     if (nna.fechaNacimiento !== undefined && nna.fechaNacimiento > hoy)

@@ -5,6 +5,8 @@ import type { RutaConsulta, RutaRespuesta } from '@core/features/ruta/ruta.contr
 import { NIVELES_RIESGO } from '@core/features/ruta/ruta.types';
 import type { CatalogoRuta, NaturalezaHecho, NivelRiesgo } from '@core/features/ruta/ruta.types';
 import { plazoProvisional } from '@core/features/ruta/plazo.rules';
+import { esCasoSexual, tieneTipoSexual } from '@core/features/ruta/sexual.rules';
+import type { PosibleSexual } from '@core/features/ruta/sexual.rules';
 import type { Agresor, Respuestas } from './caso.types';
 
 /** The part of a case that decides its route. Null means «not known yet». */
@@ -65,8 +67,8 @@ export function toRutaConsulta(id: string, hechos: HechosDeRuta): RutaConsulta {
 }
 
 /** MAXIMO for sexual violence, exploitation and whereabouts, RESERVADO for violence (domain.md §5 Confidencialidad). */
-export function nivelReserva(tipos: readonly string[]): 'NORMAL' | 'RESERVADO' | 'MAXIMO' {
-  if (tipos.some((tipo) => /^(SEX|EXP|DES)-/.test(tipo))) return 'MAXIMO';
+export function nivelReserva({ tipos, respuestas }: PosibleSexual): 'NORMAL' | 'RESERVADO' | 'MAXIMO' {
+  if (esCasoSexual({ tipos, respuestas }) || tipos.some((tipo) => /^(EXP|DES)-/.test(tipo))) return 'MAXIMO';
   return tipos.some((tipo) => tipo.startsWith('VIO-')) ? 'RESERVADO' : 'NORMAL';
 }
 
@@ -76,13 +78,14 @@ export function accesoTras(actual: 'PUNTO' | 'RESTRINGIDO', reserva: ReturnType<
 }
 
 /** A case of sexual violence opens only with a written motive (§1.5.5). */
-export function exigeMotivo(tipos: readonly string[]): boolean {
-  return tipos.some((tipo) => tipo.startsWith('SEX-'));
+export function exigeMotivo(caso: PosibleSexual): boolean {
+  return esCasoSexual(caso);
 }
 
-/** Whether a new classification takes sexual violence off a case, and with it motive, reserve and the ban on pictures. */
-export function quitaViolenciaSexual(antes: readonly string[], despues: readonly string[]): boolean {
-  return exigeMotivo(antes) && !exigeMotivo(despues);
+/** Whether a new classification or new answers take sexual violence off a case, and with it motive, reserve and the ban on pictures. */
+export function quitaViolenciaSexual(antes: PosibleSexual, despues: PosibleSexual): boolean {
+  if (tieneTipoSexual(antes.tipos) && !tieneTipoSexual(despues.tipos)) return true; // also while an answer still tells of it
+  return esCasoSexual(antes) && !esCasoSexual(despues);
 }
 
 /**
@@ -90,7 +93,7 @@ export function quitaViolenciaSexual(antes: readonly string[], despues: readonly
  * case without a motive, or keep a picture with it, by classifying it otherwise for a moment (§1.5.5–6).
  * @throws DomainError SIN_PERMISO or ENTRADA_INVALIDA
  */
-export function comprobarReserva(antes: readonly string[], despues: readonly string[], quien: Pick<QuienAlarga, 'roles' | 'razon'>): void {
+export function comprobarReserva(antes: PosibleSexual, despues: PosibleSexual, quien: Pick<QuienAlarga, 'roles' | 'razon'>): void {
   if (!quitaViolenciaSexual(antes, despues)) return;
   if (!quien.roles.includes('COORDINADOR'))
     throw new DomainError('SIN_PERMISO', { fields: { tipos: 'Solo quien coordina puede quitar la violencia sexual de un caso.' } });
@@ -207,6 +210,7 @@ export function comprobarPreguntas(catalogo: Pick<CatalogoRuta, 'preguntas'>, re
 /**
  * What a person may confirm (§4.4): raising is free; lowering is the coordinator's, with a reason, never below the
  * minimum of the types.
+ * @param entrada.sugerido the higher of what the answers suggest and `riesgoDeReferencia`
  * @throws DomainError RIESGO_BAJO_MINIMO, SIN_PERMISO or ENTRADA_INVALIDA
  */
 export function comprobarRiesgo(entrada: {
@@ -223,7 +227,7 @@ export function comprobarRiesgo(entrada: {
     });
   if (order(entrada.confirmado) >= order(entrada.sugerido)) return;
   if (!entrada.roles.includes('COORDINADOR'))
-    throw new DomainError('SIN_PERMISO', { fields: { riesgo: 'Solo quien coordina puede bajar el riesgo sugerido.' } });
+    throw new DomainError('SIN_PERMISO', { fields: { riesgo: 'Solo quien coordina puede bajar el riesgo.' } });
   if ((entrada.razon ?? '').trim().length < 10)
     throw new DomainError('ENTRADA_INVALIDA', { fields: { razon: 'Escriba por qué baja el riesgo (al menos 10 letras).' } });
 }

@@ -83,7 +83,10 @@ export const denuncianteEntradaSchema = z.strictObject({
   calidad: opcion(CALIDADES, 'Elija quién informa.'),
   nombre: textoOpcional(120),
   contacto: textoOpcional(120),
+  /** Whether she would tell it to the authority as a witness; null or absent: nobody asked her. */
+  aceptaTestigo: z.boolean().optional(),
 });
+export type DenuncianteEntrada = z.infer<typeof denuncianteEntradaSchema>;
 
 export const agresorSchema = z.strictObject({
   conocido: z.boolean(),

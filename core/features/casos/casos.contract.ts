@@ -190,6 +190,7 @@ export const casoSchema = z.object({
     calidad: z.enum(CALIDADES),
     nombre: z.string().nullable(),
     contacto: z.string().nullable(),
+    aceptaTestigo: z.boolean().nullable(),
   }),
   agresores: z.array(agresorSchema),
   hechos: z.array(hechoSchema),

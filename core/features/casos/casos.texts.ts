@@ -135,6 +135,14 @@ export const casosTexts = {
     seguir: 'Anotar el seguimiento',
     seguirEl: (dia: string) => `El próximo está previsto para el ${fechaCorta(dia)}.`,
   },
+  error: {
+    llamadaAntesDeSaber:
+      'No puede ser anterior a cuando se conoció el caso. Si usted llamó antes, corrija primero en los datos del caso el día y la hora en que se supo.',
+    nombreNna: 'Escriba el nombre, o marque que no se conoce.',
+    cedulaSinRazon: 'Ese número no parece una cédula. Corríjalo, bórrelo o escriba aquí por qué se deja así.',
+    anonimoConDatos: 'Si es anónimo no se guarda ningún dato suyo: bórrelo, o elija que pide reserva.',
+    identificadoSinNombre: 'Escriba el nombre de quien informa, o elija que pide reserva.',
+  },
   llamada: { ficha: 'Número de ficha', operador: 'Operador', unidad: 'Unidad que acudió', nota: 'Nota' },
   evento: {
     conocido: (canal: string) => `Lo supimos: ${canal.toLowerCase()}`,
@@ -148,6 +156,7 @@ export const casosTexts = {
     razon: (razon: string) => `Razón de la valoración: ${razon}`,
     violenciaRevelada:
       'Al hablar a solas se reveló violencia: no se media, el plazo de 24 horas corre desde ahora y hay que valorar otra vez',
+    deberNuevo: 'Los hechos nuevos obligan a informar a otra autoridad: corre un plazo nuevo.',
     plazoCambiado: (razon: string) => `Plazo cambiado por quien coordina: ${razon}`,
     llamada911: (ficha: string) => `Llamada al ECU 911${ficha ? `, ficha ${ficha}` : ''}`,
     oficio: (numero: string, institucion: string) => `Oficio Nro. ${numero} emitido ${conA(institucion)}`,

@@ -26,10 +26,12 @@ const ADMITE: Readonly<Record<MotivoCierre, (situacion: Situacion) => Impediment
     return s.acuerdoCumplido ? null : no('Faltan controles de los compromisos.');
   },
   ORIENTACION_BRINDADA: (s) => (conDeber(s) ? no('Una orientación no cierra una vulneración ni una amenaza.', 'CONA 17') : null),
-  NO_SE_CONFIRMA: (s) =>
-    s.visitasHechas > 0 || s.parecerAutoridad
-      ? null
-      : no('Para cerrar porque no se confirma hace falta una visita o el parecer de la autoridad.'),
+  NO_SE_CONFIRMA: (s) => {
+    if (s.parecerAutoridad) return null;
+    if (s.visitasConSenales > 0)
+      return no('Una visita vio u oyó señales de violencia: solo la autoridad, por escrito, puede decir que no se confirma.', 'CONA 72');
+    return s.visitasHechas > 0 ? null : no('Para cerrar porque no se confirma hace falta una visita o el parecer de la autoridad.');
+  },
   TRASLADO_DOMICILIO: () => null,
   TRASLADO_OTRA_DEFENSORIA: () => null,
   MAYORIA_EDAD: (s) =>
@@ -88,6 +90,11 @@ const PUNTOS: Readonly<Record<ClavePunto, Regla>> = {
     aplica: conDeber,
     cumple: (s) => s.informado,
     falta: no('La autoridad no ha sido informada: falta un oficio entregado o una denuncia verbal.', 'CONA 17 y 72'),
+  },
+  OBLIGATORIAS: {
+    salvo: MOTIVOS_SIN_INFORME,
+    cumple: (s) => s.sinAvisar === 0,
+    falta: no('Falta informar a una autoridad que la ruta obliga: entregue su oficio o anote la denuncia verbal.', 'CONA 72'),
   },
   OFICIOS_ENTREGADOS: {
     salvo: OTRO_SIGUE,

@@ -20,6 +20,7 @@ export const motivoCierreTexts: Readonly<Record<MotivoCierre, { etiqueta: string
 /** Checklist of the closing, each point as it stands on screen and on the act once it holds. */
 export const puntoCierreTexts = {
   INFORMADO: 'La autoridad fue informada',
+  OBLIGATORIAS: 'Todas las autoridades obligatorias fueron informadas',
   OFICIOS_ENTREGADOS: 'Todos los oficios están entregados',
   OFICIOS_RESUELTOS: 'Las derivaciones tienen respuesta o dos insistencias',
   VALORADO: 'La valoración está confirmada',

@@ -3,6 +3,7 @@ import type { Mediabilidad } from '@core/features/ruta/ruta.types';
 import { monthsBetween } from '@core/kernel/dates';
 import type { Antecedentes } from './antecedentes.types';
 import { fueInformado } from './caso-datos.rules';
+import { porAvisar } from './debidas.rules';
 import type { CasoDatos } from './caso-datos.rules';
 import type { Situacion } from './situacion.types';
 
@@ -53,6 +54,8 @@ export function situacionDe(caso: CasoDatos, ruta: RutaRespuesta | null, anteced
     oficiosSinEntregar: antecedentes.derivaciones.filter(({ deAntes, entregadaEn }) => !deAntes && entregadaEn === null).length,
     oficiosResueltos: antecedentes.oficiosResueltos,
     oficiosAceptados: antecedentes.oficiosAceptados,
+    sinAvisar: porAvisar(ruta, antecedentes.avisadas).length,
+    visitasConSenales: visitas.conSenales,
     visitasHechas: visitas.hechas,
     visitasProgramadas: visitas.programadas,
     intentosFallidos: visitas.fallidas + seguimientos.sinLocalizar,

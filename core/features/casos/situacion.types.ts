@@ -45,6 +45,10 @@ export interface Situacion {
   oficiosResueltos: number;
   /** Letters whose last answer takes the case on. */
   oficiosAceptados: number;
+  /** Mandatory authorities of the route that nobody has told yet. */
+  sinAvisar: number;
+  /** Visits that saw or heard signs of violence. */
+  visitasConSenales: number;
   visitasHechas: number;
   visitasProgramadas: number;
   intentosFallidos: number;

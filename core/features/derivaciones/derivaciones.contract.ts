@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instanteSchema } from '@core/kernel/dates';
-import { base64Schema, opcion, texto, textoOpcional, vacioSchema } from '@core/kernel/fields';
+import { base64Schema, nombreDePersona, opcion, texto, textoOpcional, vacioSchema } from '@core/kernel/fields';
 import { idSchema } from '@core/kernel/ids';
 import { command, query, task } from '@core/kernel/operation';
 import {
@@ -99,7 +99,7 @@ export const derivacionesContract = {
       derivacionId: idSchema,
       entregadaEn: instanteSchema,
       canal: opcion(CANALES_ENTREGA, 'Elija cómo se entregó.'),
-      recibidoPor: texto(120, 3, 'Escriba el nombre de quien recibió.'),
+      recibidoPor: nombreDePersona(120, 'Escriba el nombre de quien recibió.'),
       recibidoCargo: textoOpcional(120),
       numeroTramite: textoOpcional(60),
     }),
@@ -111,7 +111,7 @@ export const derivacionesContract = {
     input: z.strictObject({
       casoId: idSchema,
       institucion: z.string().max(30),
-      funcionario: texto(120, 3, 'Escriba el nombre de quien atendió.'),
+      funcionario: nombreDePersona(120, 'Escriba el nombre de quien atendió.'),
       denunciadoEn: instanteSchema,
       canal: opcion(CANALES_VERBALES, 'Elija cómo se hizo.'),
       numero: textoOpcional(60),

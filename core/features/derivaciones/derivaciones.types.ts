@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fechaSchema, instanteSchema } from '@core/kernel/dates';
-import { opcion, texto, textoOpcional } from '@core/kernel/fields';
+import { nombreDePersona, opcion, texto, textoOpcional } from '@core/kernel/fields';
 import { idSchema } from '@core/kernel/ids';
 import { NIVELES_RIESGO } from '@core/features/ruta/ruta.types';
 import { DECISIONES_RESPUESTA, ESTADOS_DERIVACION, MEDIOS_RESPUESTA } from './derivacion-estado.rules';
@@ -128,7 +128,7 @@ export const registrarRespuestaSchema = z.strictObject({
   recibidaEn: instanteSchema,
   medio: opcion(MEDIOS_RESPUESTA, 'Elija por qué medio llegó.'),
   numeroTramite: textoOpcional(60),
-  funcionario: texto(120, 3, 'Escriba el nombre de quien responde.'),
+  funcionario: nombreDePersona(120, 'Escriba el nombre de quien responde.'),
   decision: opcion(DECISIONES_RESPUESTA, 'Elija qué decidió la institución.'),
   resumen: texto(2000, 3, 'Escriba en una frase qué dice la respuesta.'),
   medidas: z.array(medidaEntradaSchema).max(10),

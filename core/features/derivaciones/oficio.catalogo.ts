@@ -79,13 +79,19 @@ export function cuentaComoInforme({ tipo, esPrincipal }: { tipo: TipoDerivacion;
   return tipo === 'DENUNCIA' || tipo === 'SOLICITUD_MEDIDA' || esPrincipal;
 }
 
+/** Authorities that take a report of any child, wherever the route leads (§1.2, §2). */
+const SIEMPRE_RECIBEN: readonly string[] = ['JCPD', 'FISCALIA', 'DINAPEN', 'DINASED'];
+
 /**
- * Whether somebody who is told by word of mouth takes the report (§1.2): the same authorities whose letter does. A service
- * beside the report is asked for its service; telling it is never instead of the report (§2).
- * @param principal of the route of the case, null while it has no types.
+ * Whether somebody who is told by word of mouth takes the report (§1.2): the same authorities whose letter does, where the
+ * route of the case leads to them. A service beside the report is asked for its service; telling it is never instead of the
+ * report (§2).
+ * @param ruta of the case, null while it has no types; `enRuta` holds every institution that it names.
  */
-export function admiteDenunciaVerbal(institucion: string, principal: string | null): boolean {
-  return conOficio(institucion) && cuentaComoInforme({ tipo: tipoDeOficio(institucion), esPrincipal: institucion === principal });
+export function admiteDenunciaVerbal(institucion: string, ruta: { principal: string | null; enRuta: readonly string[] } | null): boolean {
+  const informa =
+    conOficio(institucion) && cuentaComoInforme({ tipo: tipoDeOficio(institucion), esPrincipal: institucion === ruta?.principal });
+  return informa && (SIEMPRE_RECIBEN.includes(institucion) || (ruta?.enRuta.includes(institucion) ?? false));
 }
 
 /** Letters that tell the authority only while they go to the principal of the route; reports tell it wherever they go. */

@@ -2,12 +2,12 @@ import { PRECEDENCIA_PRINCIPAL, type CodigoInstitucion } from '@core/features/di
 import { valorParametro } from './parametro.rules';
 import type { ContextoRuta } from './entrada.rules';
 import { modificadores } from './modificadores.rules';
-import { llevaPlazo, type NaturalezaAplicada } from './naturaleza.rules';
-import { nombrarInstitucion } from './nombrar.rules';
+import { esDe24, llevaPlazo, type NaturalezaAplicada } from './naturaleza.rules';
+import { nombrarInstitucion, nombrarPreguntas } from './nombrar.rules';
 import { oficinasCerradas } from './plazo.rules';
 import { razon, type Razon } from './razon.catalogo';
 import type { PlazoLegal } from './ruta.contract';
-import type { CatalogoRuta, Destino, GrupoTipo, Mediabilidad, TipoVulneracion } from './ruta.types';
+import type { CatalogoRuta, Destino, GrupoTipo, Mediabilidad, Senal, TipoVulneracion } from './ruta.types';
 
 export interface Autoridades {
   /** First addressee of the letter; null when nobody has to be told. */
@@ -28,6 +28,10 @@ const GRUPOS_PENALES: readonly GrupoTipo[] = ['VIOLENCIA', 'VIOLENCIA_SEXUAL', '
 const TIPOS_PENALES: readonly string[] = ['EDU-04', 'EDU-05', 'SUP-07'];
 /** Types in which the school's own staff is pointed at: its DECE is not told (§2). */
 const TIPOS_PERSONAL_EDUCATIVO: readonly string[] = ['EDU-04', 'SEX-10'];
+/** Answers behind which there may be a crime: the Fiscalía is on the route whatever the types are (§2 «any possible crime»). */
+const SENALES_DE_DELITO: readonly Senal[] = ['VIOLENCIA', 'EMBARAZO', 'UNION_CON_ADULTO'];
+/** Of those, what §2 gives the Fiscalía and lets nobody take off: sexual violence, trafficking and exploitation. */
+const SENALES_DE_FISCALIA: readonly Senal[] = ['SEXUAL', 'EXPLOTACION'];
 /** Outside office hours the report goes by word to one of these (§1.2), in this order. */
 const ABIERTAS_SIEMPRE: readonly CodigoInstitucion[] = ['FISCALIA', 'DINAPEN', 'DINASED'];
 
@@ -78,7 +82,8 @@ export interface ReglasDestino {
 
 /**
  * The written authorities of one row: ECU911 is skipped (it is called, not written to), `A/B` takes the left one when its
- * row is verified and otherwise the right one, and the one not taken goes to the others (§2).
+ * row is verified and otherwise the right one, and the one not taken goes to the others (§2). While neither is verified
+ * nobody knows which of the two works: then the Fiscalía, where it is one of them (ADR 0006).
  */
 export function destinosDeTipo(tipo: TipoVulneracion, { catalogo, coercion, personalEducativo, excluidas }: ReglasDestino): DestinosTipo {
   const fila = (codigo: CodigoInstitucion) => catalogo.instituciones.find((una) => una.codigo === codigo);
@@ -91,7 +96,8 @@ export function destinosDeTipo(tipo: TipoVulneracion, { catalogo, coercion, pers
   for (const destino of [{ opciones: tipo.principal }, ...tipo.otras.filter(cumple)]) {
     const opciones = destino.opciones.map((codigo) => (personalEducativo && codigo === 'DECE' ? 'MINEDUC' : codigo)).filter(admitida);
     const [izquierda] = opciones;
-    const elegida = izquierda !== undefined && verificada(izquierda) ? izquierda : opciones.at(-1);
+    const enDuda = opciones.some(verificada) ? undefined : opciones.find((codigo) => codigo === 'FISCALIA');
+    const elegida = izquierda !== undefined && verificada(izquierda) ? izquierda : (enDuda ?? opciones.at(-1));
     if (elegida === undefined) continue;
     elegidas.push(elegida);
     alternativas.push(...opciones.filter((codigo) => codigo !== elegida));
@@ -127,7 +133,11 @@ export function elegirAutoridades({ contexto, aplicada, mediabilidad, plazo }: D
     return { principal: 'JCPD', otras: destinos.principal === null ? destinos.otras : [destinos.principal, ...destinos.otras] };
   });
   if (juntaPorDefecto && !aplicada.porPeligro && tipos.some((tipo) => tipo.horas === null)) razones.push(razon('JUNTA_POR_DEFECTO'));
-  if (aplicada.porPeligro) razones.push(razon('JUNTA_POR_PELIGRO'));
+  // A type that reports in 24 hours names who is told; any other one leaves that to the default authority (§2).
+  const juntaPorPeligro: readonly CodigoInstitucion[] = aplicada.porPeligro && !tipos.every(esDe24) ? ['JCPD'] : [];
+  if (juntaPorPeligro.length > 0) razones.push(razon('JUNTA_POR_PELIGRO'));
+  const fiscalia = porDelito(contexto);
+  razones.push(...fiscalia.razones);
 
   const extra = conPlazo ? modificadores(contexto, { senaladoAjeno: !soloJunta }) : { codigos: [], razones: [] };
   if (reglas.personalEducativo) razones.push(razon('DECE_RETIRADO'));
@@ -135,14 +145,18 @@ export function elegirAutoridades({ contexto, aplicada, mediabilidad, plazo }: D
   const permitida = (codigo: CodigoInstitucion) => !reglas.excluidas.includes(codigo);
   const ordenar = (codigos: readonly CodigoInstitucion[]) => ordenarPorPrecedencia(catalogo, codigos).filter(permitida);
 
-  const candidatas = [...porTipo.flatMap((uno) => uno.principal ?? []), ...(aplicada.porPeligro ? (['JCPD'] as const) : [])];
+  const candidatas = [
+    ...porTipo.flatMap((uno) => uno.principal ?? []),
+    ...(tipos.some(esDe24) ? [] : juntaPorPeligro),
+    ...fiscalia.obligatoria,
+  ];
   const principal = contexto.trabajoMenor || soloJunta ? 'JCPD' : (ordenar(candidatas)[0] ?? null);
-  const obligatorias = ordenar([...tipos.flatMap((tipo) => tipo.obligatorias), ...(aplicada.porPeligro ? (['JCPD'] as const) : [])]).filter(
+  const obligatorias = ordenar([...tipos.flatMap((tipo) => tipo.obligatorias), ...juntaPorPeligro, ...fiscalia.obligatoria]).filter(
     (codigo) => codigo !== principal,
   );
   const centro: readonly CodigoInstitucion[] = mediabilidad === 'SOLO_CENTRO' ? ['CENTRO_MEDIACION'] : [];
   if (centro.length > 0) razones.push(razon('CENTRO'));
-  const otras = [...candidatas, ...porTipo.flatMap((uno) => uno.otras), ...extra.codigos, ...centro];
+  const otras = [...candidatas, ...porTipo.flatMap((uno) => uno.otras), ...extra.codigos, ...fiscalia.codigos, ...centro];
   const guardia = deGuardia(contexto, plazo, principal, [...obligatorias, ...otras].filter(permitida));
 
   const lista: Autoridades = {
@@ -152,6 +166,22 @@ export function elegirAutoridades({ contexto, aplicada, mediabilidad, plazo }: D
     razones: [],
   };
   return { ...lista, razones: [...razonesDeLista(contexto, lista, soloJunta), ...razones, ...guardia.razones] };
+}
+
+/** The Fiscalía by what was answered, when no type that was chosen says so. Nothing that sounds like a crime under 12 (§2). */
+function porDelito({ si, senaladoNinio }: ContextoRuta): {
+  codigos: readonly CodigoInstitucion[];
+  obligatoria: readonly CodigoInstitucion[];
+  razones: readonly Razon[];
+} {
+  const con = (senales: readonly Senal[]) => si.filter((pregunta) => pregunta.senales.some((una) => senales.includes(una)));
+  const delitos = con(SENALES_DE_DELITO);
+  if (senaladoNinio || delitos.length === 0) return { codigos: [], obligatoria: [], razones: [] };
+  return {
+    codigos: ['FISCALIA'],
+    obligatoria: con(SENALES_DE_FISCALIA).length > 0 ? ['FISCALIA'] : [],
+    razones: [razon('FISCALIA_POR_DELITO', { preguntas: nombrarPreguntas(delitos, false) })],
+  };
 }
 
 function reglasDestino({ catalogo, entrada, tipos, senales, dia, senaladoNinio }: ContextoRuta): ReglasDestino {

@@ -19,7 +19,7 @@ export interface ContextoRuta {
   /** Without repetitions, with those the ages add at the end. */
   readonly tipos: readonly TipoVulneracion[];
   readonly agregados: readonly string[];
-  /** A child under the minimum age (or of unknown age) works. */
+  /** A child under the minimum age (or of unknown age) works, by a type or by an answer. */
   readonly trabajoMenor: boolean;
   readonly si: readonly PreguntaTriaje[];
   readonly noSabe: readonly PreguntaTriaje[];
@@ -131,24 +131,33 @@ export function hayMenorDe(edades: Edades, anios: number): 'SI' | 'PRESUNTA' | '
   return edades.includes(null) ? 'PRESUNTA' : 'NO';
 }
 
-/** What the ages add to the types: child labour under the minimum age, pregnancy under 14 (§2, §3). */
-function completarTipos(catalogo: CatalogoRuta, tipos: readonly TipoVulneracion[], edades: Edades, dia: string) {
+/**
+ * What the ages add to the types: child labour under the minimum age, pregnancy under 14 (§2, §3), said by a type or by an
+ * answer of the triage. An age that is not known is presumed the younger one (CONA 5).
+ */
+function completarTipos(
+  catalogo: CatalogoRuta,
+  tipos: readonly TipoVulneracion[],
+  { edades, si, dia }: Pick<ContextoRuta, 'edades' | 'si' | 'dia'>,
+) {
   const agregados: string[] = [];
   const razones: Razon[] = [];
   const tiene = (codigo: string) => tipos.some((tipo) => tipo.codigo === codigo);
+  const dice = (senal: Senal) => si.some(({ senales }) => senales.includes(senal));
   const edadTrabajo = valorParametro(catalogo, 'EDAD_MIN_TRABAJO', dia);
   const menorTrabaja = hayMenorDe(edades, edadTrabajo);
-  const trabajoMenor = menorTrabaja !== 'NO' && TIPOS_TRABAJO.some(tiene);
+  const trabajoMenor = menorTrabaja !== 'NO' && (TIPOS_TRABAJO.some(tiene) || dice('TRABAJO'));
   if (trabajoMenor) {
     if (!tiene(TRABAJO_INFANTIL)) agregados.push(TRABAJO_INFANTIL);
     razones.push(razon('TRABAJO_MENOR', { edad: edadTrabajo, agregado: TRABAJO_INFANTIL }));
     if (menorTrabaja === 'PRESUNTA') razones.push(razon('EDAD_DESCONOCIDA'));
   } else if (tiene(TRABAJO_INFANTIL)) razones.push(razon('EDAD_SIN_TRABAJO_INFANTIL', { tipos: TRABAJO_INFANTIL, edad: edadTrabajo }));
   const edadEmbarazo = valorParametro(catalogo, 'EDAD_EMBARAZO_NINA', dia);
-  // Here an unknown age is not presumed: SUP-06 was chosen as «14-17», and SUP-07 stands in the list beside it.
-  if (tiene(EMBARAZO_ADOLESCENTE) && !tiene(EMBARAZO_NINA) && hayMenorDe(edades, edadEmbarazo) === 'SI') {
+  const menorEmbarazada = hayMenorDe(edades, edadEmbarazo);
+  if ((tiene(EMBARAZO_ADOLESCENTE) || dice('EMBARAZO')) && !tiene(EMBARAZO_NINA) && menorEmbarazada !== 'NO') {
     agregados.push(EMBARAZO_NINA);
     razones.push(razon('EMBARAZO_NINA', { edad: edadEmbarazo, agregado: EMBARAZO_NINA }));
+    if (menorEmbarazada === 'PRESUNTA') razones.push(razon('EDAD_DESCONOCIDA'));
   }
   return { tipos: [...tipos, ...buscarTipos(catalogo, agregados)], agregados, trabajoMenor, razones };
 }
@@ -158,8 +167,9 @@ export function prepararContexto(catalogo: CatalogoRuta, crudo: unknown): Contex
   const entrada = leerConsulta(crudo);
   const dia = localDay(entrada.conocidoEn);
   const edades: Edades = entrada.nna.length === 0 ? [null] : entrada.nna.map(({ edadMeses }) => edadMeses ?? null);
-  const completos = completarTipos(catalogo, buscarTipos(catalogo, entrada.tipos), edades, dia);
+  const elegidos = buscarTipos(catalogo, entrada.tipos);
   const { si, noSabe } = buscarRespuestas(catalogo, entrada.triaje);
+  const completos = completarTipos(catalogo, elegidos, { edades, si, dia });
   const mayoria = valorParametro(catalogo, 'EDAD_MAYORIA', dia);
   const hayMayor = edades.some((meses) => meses !== null && meses >= mayoria * 12);
   const edadSenalado = entrada.agresor?.edadAnios;

@@ -6,6 +6,8 @@ export interface DatosMediabilidad {
   readonly tipos: readonly TipoVulneracion[];
   readonly si: readonly PreguntaTriaje[];
   readonly riesgo: NivelRiesgo;
+  /** Only what is «without injury» is settled in the community (§1.3). */
+  readonly lesiones?: boolean | undefined;
   readonly medidaVigente?: boolean | undefined;
   readonly denunciaPenalAbierta?: boolean | undefined;
   /** The person pointed at takes care of the NNA, who would be a party. */
@@ -33,6 +35,7 @@ function prohibiciones(datos: DatosMediabilidad): readonly Razon[] {
   const razones: Razon[] = [];
   if (cerrados.length > 0) razones.push(razon('MEDIAR_TIPO', { tipos: nombrarTipos(cerrados, discreto) }));
   if (hayViolencia) razones.push(razon('MEDIAR_VIOLENCIA'));
+  if (datos.lesiones === true) razones.push(razon('MEDIAR_LESIONES'));
   if (riesgo === 'ALTO' || riesgo === 'CRITICO') razones.push(razon('MEDIAR_RIESGO', { nivel: PALABRA_RIESGO[riesgo] }));
   if (datos.medidaVigente === true) razones.push(razon('MEDIAR_MEDIDA'));
   if (datos.denunciaPenalAbierta === true) razones.push(razon('MEDIAR_PENAL'));

@@ -37,6 +37,12 @@ export const PARAMETROS_AGENDA: readonly FilaParametro[] = [
     descripcion: 'Desde entonces, la falta de un respaldo comprobado es un pendiente.',
   },
   {
+    codigo: 'INFORME_MENSUAL_DIA',
+    valor: 5,
+    unidad: 'DIAS',
+    descripcion: 'Hasta qué día del mes se entrega al Patronato el informe del mes anterior.',
+  },
+  {
     codigo: 'RESPALDO_GENERACIONES',
     valor: 4,
     unidad: 'VECES',

@@ -228,4 +228,4 @@ const PARAMETROS: readonly Parametro[] = [
   }),
 ];
 
-export const PARAMETRO_CATALOGO = { version: '2026.2', vigenteDesde: DESDE_PROGRAMA, vigenteHasta: null, filas: PARAMETROS } as const;
+export const PARAMETRO_CATALOGO = { version: '2026.3', vigenteDesde: DESDE_PROGRAMA, vigenteHasta: null, filas: PARAMETROS } as const;

@@ -17,6 +17,8 @@ export interface DatosRiesgo {
   readonly si: readonly PreguntaTriaje[];
   readonly noSabe: readonly PreguntaTriaje[];
   readonly edades: Edades;
+  /** On the sheet, whatever was answered to A2: a «yes to verify» (§4.4), so ALTO at least. */
+  readonly lesiones?: boolean | undefined;
   /** Local day `YYYY-MM-DD` whose parameters count. */
   readonly dia: string;
   readonly discreto?: boolean;
@@ -61,6 +63,7 @@ export function valorarRiesgo(catalogo: Pick<CatalogoRuta, 'parametros'>, datos:
   if (dudasA.length > 0) anotar('ALTO', razon('RIESGO_A_DUDA', { preguntas: nombrarPreguntas(dudasA, discreto) }));
   const siB = delBloque(si, 'B');
   if (siB.length > 0) anotar('ALTO', razon('RIESGO_B', { preguntas: nombrarPreguntas(siB, discreto) }));
+  if (datos.lesiones === true) anotar('ALTO', razon('RIESGO_LESIONES'));
   for (const pregunta of si) {
     if (pregunta.criticoSiMenorDe === null) continue;
     const edad = parametro(pregunta.criticoSiMenorDe);

@@ -5,10 +5,10 @@ import { mediabilidad } from './mediabilidad.rules';
 import { aplicarNaturaleza, llevaPlazo } from './naturaleza.rules';
 import { nombrarPreguntas } from './nombrar.rules';
 import { calcularPlazo } from './plazo.rules';
-import { razon, type Razon } from './razon.catalogo';
+import { PALABRA_NATURALEZA, PALABRA_RIESGO, razon, type Razon } from './razon.catalogo';
 import { valorarRiesgo } from './riesgo.rules';
 import type { PlazoLegal, RutaCatalogo, RutaConsulta, RutaRespuesta } from './ruta.contract';
-import type { CatalogoRuta, NivelRiesgo } from './ruta.types';
+import type { CatalogoRuta, NaturalezaHecho, NivelRiesgo } from './ruta.types';
 
 /** The row itself says «call first»: its first authority is ECU911. */
 const empiezaPor911 = ({ tipos }: ContextoRuta): boolean => tipos.some((tipo) => tipo.principal[0] === 'ECU911');
@@ -20,15 +20,24 @@ function esUrgente({ catalogo, dia, edades, tipos }: ContextoRuta, riesgo: Nivel
 
 /** Targets and warnings that stand beside the legal deadline and never change it (§4.4). */
 function avisosDePlazo(contexto: ContextoRuta, riesgo: NivelRiesgo, plazo: PlazoLegal | null): readonly Razon[] {
-  const { catalogo, dia, si, senaladoNinio } = contexto;
+  const { catalogo, dia } = contexto;
   const avisos: Razon[] = [];
   const meta = valorParametro(catalogo, 'ENVIO_ALTO_H', dia);
   if (riesgo === 'CRITICO') avisos.push(razon('OBJETIVO_CRITICO', { horas: valorParametro(catalogo, 'OBJETIVO_CRITICO_H', dia) }));
   if (riesgo === 'ALTO' && plazo !== null && plazo.horas > meta) avisos.push(razon('PLAZO_ALTO', { legal: plazo.horas, horas: meta }));
-  const violentas = si.filter((pregunta) => pregunta.senales.includes('VIOLENCIA'));
-  if (violentas.length > 0 && plazo?.codigo === 'DENUNCIA_48')
-    avisos.push(razon('VIOLENCIA_SIN_TIPO', { preguntas: nombrarPreguntas(violentas, senaladoNinio) }));
   return avisos;
+}
+
+/** A high risk in what stays a conflict or a question, by points or by what is not known yet: a person looks again. */
+function avisoDeNaturaleza(
+  { si, noSabe, senaladoNinio }: ContextoRuta,
+  riesgo: NivelRiesgo,
+  naturaleza: NaturalezaHecho,
+): readonly Razon[] {
+  if (llevaPlazo(naturaleza) || (riesgo !== 'ALTO' && riesgo !== 'CRITICO')) return [];
+  const motivos = [...noSabe.filter(({ bloque }) => bloque === 'A'), ...si.filter(({ bloque }) => bloque === 'C')];
+  const [nivel, palabra] = [PALABRA_RIESGO[riesgo], PALABRA_NATURALEZA[naturaleza]];
+  return [razon('NATURALEZA_REVISAR', { nivel, naturaleza: palabra, preguntas: nombrarPreguntas(motivos, senaladoNinio) })];
 }
 
 /** Articles for the letter, general ones first. With a person pointed at under 12 no criminal law is cited (§2). */
@@ -67,9 +76,10 @@ function escribir(contexto: ContextoRuta, { texto, articulos }: Razon): string {
 export function consultarRuta(catalogo: CatalogoRuta, entrada: RutaConsulta): RutaRespuesta {
   const contexto = prepararContexto(catalogo, entrada);
   const { tipos, si, noSabe, edades, dia, senaladoNinio: discreto } = contexto;
-  const aplicada = aplicarNaturaleza({ tipos, pedida: contexto.entrada.naturaleza, si, discreto });
+  const { lesiones } = entrada;
+  const aplicada = aplicarNaturaleza({ tipos, pedida: contexto.entrada.naturaleza, si, lesiones, discreto });
   const conPlazo = llevaPlazo(aplicada.naturaleza);
-  const riesgo = valorarRiesgo(catalogo, { tipos, si, noSabe, edades, dia, discreto });
+  const riesgo = valorarRiesgo(catalogo, { tipos, si, noSabe, edades, lesiones, dia, discreto });
   const { plazo, razones: razonesPlazo } = calcularPlazo(catalogo, {
     tipos,
     naturaleza: aplicada.naturaleza,
@@ -80,6 +90,7 @@ export function consultarRuta(catalogo: CatalogoRuta, entrada: RutaConsulta): Ru
     tipos,
     si,
     riesgo: riesgo.nivel,
+    lesiones,
     medidaVigente: entrada.medidaVigente,
     denunciaPenalAbierta: entrada.denunciaPenalAbierta,
     agresorCuidador: entrada.agresor?.cuidador,
@@ -92,6 +103,7 @@ export function consultarRuta(catalogo: CatalogoRuta, entrada: RutaConsulta): Ru
   const razones = [
     ...(emergencia ? [razon('EMERGENCIA')] : []),
     ...aplicada.razones,
+    ...avisoDeNaturaleza(contexto, riesgo.nivel, aplicada.naturaleza),
     ...contexto.razones,
     ...riesgo.razones,
     ...razonesPlazo,

@@ -126,6 +126,7 @@ export const CODIGOS_PARAMETRO = [
   'MAYORIA_AVISO_DIAS',
   'REVISION_CIERRE_DIAS',
   'RESPALDO_MAX_DIAS',
+  'INFORME_MENSUAL_DIA',
   'RESPALDO_GENERACIONES',
   'VISITA_MEDIO_H',
   'VISITA_BAJO_DIAS',
@@ -149,8 +150,18 @@ export interface Parametro extends Vigencia {
 export const BLOQUES_TRIAJE = ['A', 'B', 'C', 'P'] as const;
 export type BloqueTriaje = (typeof BLOQUES_TRIAJE)[number];
 
-/** What a «yes» tells the other rules (mediability, health, SUP-06), so that no rule names a question. */
-export const SENALES = ['VIOLENCIA', 'SEXUAL', 'SEXUAL_RECIENTE', 'LESION', 'EMBARAZO', 'UNION_CON_ADULTO', 'MOVILIDAD'] as const;
+/** What a «yes» tells the other rules (mediability, health, added types, authorities), so that no rule names a question. */
+export const SENALES = [
+  'VIOLENCIA',
+  'SEXUAL',
+  'SEXUAL_RECIENTE',
+  'EXPLOTACION',
+  'LESION',
+  'EMBARAZO',
+  'UNION_CON_ADULTO',
+  'TRABAJO',
+  'MOVILIDAD',
+] as const;
 export type Senal = (typeof SENALES)[number];
 
 /** One question of domain.md §4.4. */

@@ -62,7 +62,7 @@ const PREGUNTAS: readonly PreguntaTriaje[] = [
     codigo: 'A8',
     texto: '¿Está retenida o retenido, o hay señales de trata, explotación o reclutamiento?',
     resumen: 'retención, trata, explotación o reclutamiento',
-    senales: ['VIOLENCIA'],
+    senales: ['VIOLENCIA', 'EXPLOTACION'],
   }),
   B({
     codigo: 'B1',
@@ -104,6 +104,7 @@ const PREGUNTAS: readonly PreguntaTriaje[] = [
     codigo: 'B7',
     texto: '¿Hace un trabajo peligroso, o que no le deja estudiar?',
     resumen: 'trabajo peligroso o que impide estudiar',
+    senales: ['TRABAJO'],
   }),
   B({
     codigo: 'B8',
@@ -156,4 +157,4 @@ const PREGUNTAS: readonly PreguntaTriaje[] = [
   P({ codigo: 'P3', texto: '¿La familia acepta recibir apoyo?', resumen: 'la familia acepta apoyo' }),
 ];
 
-export const TRIAJE_CATALOGO = { version: '2026.1', vigenteDesde: '2026-01-01', vigenteHasta: null, filas: PREGUNTAS } as const;
+export const TRIAJE_CATALOGO = { version: '2026.2', vigenteDesde: '2026-01-01', vigenteHasta: null, filas: PREGUNTAS } as const;

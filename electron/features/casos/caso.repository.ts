@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, max } from 'drizzle-orm';
-import type { Agresor, Hecho, Respuestas } from '@core/features/casos/caso.types';
+import type { Agresor, DenuncianteEntrada, Hecho, Respuestas } from '@core/features/casos/caso.types';
 import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
 import { VIOLENCIA_REVELADA } from '@core/features/casos/caso.types';
 import { DomainError } from '@core/kernel/errors';
@@ -77,14 +77,21 @@ function listHechos(read: ReadDb, casoId: string): Hecho[] {
     .map(({ texto, ...rest }) => ({ texto, ...present(rest) }));
 }
 
+/** What stands encrypted of who informs. */
+type DatosDenunciante = Pick<DenuncianteEntrada, 'nombre' | 'contacto' | 'aceptaTestigo'>;
+
 function findDenunciante(read: ReadDb, cipher: FieldCipher, casoId: string): CasoDatos['denunciante'] {
   const row = read.select().from(denuncianteTable).where(eq(denuncianteTable.casoId, casoId)).get();
   if (!row) throw new DomainError('DATOS_DANADOS');
   const datos =
-    row.datosCifrados === null
-      ? {}
-      : (JSON.parse(cipher.decrypt(row.datosCifrados, `denunciante:${casoId}`)) as { nombre?: string; contacto?: string });
-  return { tipo: row.tipo, calidad: row.calidad, nombre: datos.nombre ?? null, contacto: datos.contacto ?? null };
+    row.datosCifrados === null ? {} : (JSON.parse(cipher.decrypt(row.datosCifrados, `denunciante:${casoId}`)) as DatosDenunciante);
+  return {
+    tipo: row.tipo,
+    calidad: row.calidad,
+    nombre: datos.nombre ?? null,
+    contacto: datos.contacto ?? null,
+    aceptaTestigo: datos.aceptaTestigo ?? null,
+  };
 }
 
 /** The newest answers of a case; confirmed only since it was last opened, because a reopening asks for a new triage (§4.3). */
@@ -99,6 +106,20 @@ function findValoracion(read: ReadDb, casoId: string, reabiertoEn: string | null
   if (!row) return { respuestas: {}, confirmada: false };
   const vigente = row.confirmada && row.valoradoEn >= (reabiertoEn ?? '');
   return { respuestas: JSON.parse(row.respuestas) as Respuestas, confirmada: vigente };
+}
+
+/** Who confirmed the valuation that counts today, and when; null while the case waits for one. */
+export function findConfirmacion(read: ReadDb, { id, valorado }: Pick<CasoDatos, 'id' | 'valorado'>): { por: string; en: string } | null {
+  if (!valorado) return null;
+  return (
+    read
+      .select({ por: valoracionTable.valoradoPor, en: valoracionTable.valoradoEn })
+      .from(valoracionTable)
+      .where(and(eq(valoracionTable.casoId, id), eq(valoracionTable.confirmada, true)))
+      .orderBy(desc(valoracionTable.valoradoEn), desc(valoracionTable.id))
+      .limit(1)
+      .get() ?? null
+  );
 }
 
 /** When somebody last told of violence on the way, since the case was last opened; the memory of a case is only added to. */
@@ -205,25 +226,23 @@ export function insertValoracion(
     .run();
 }
 
-/** The reporter's row; name and contact go in encrypted. */
+/** The reporter's row; all that is hers goes in encrypted. */
 export function upsertDenunciante(
   write: WriteDb,
   cipher: FieldCipher,
   datos: {
     id: string;
     casoId: string;
-    denunciante: {
-      tipo: CasoDatos['denunciante']['tipo'];
-      calidad: CasoDatos['denunciante']['calidad'];
-      nombre?: string | undefined;
-      contacto?: string | undefined;
-    };
+    denunciante: DenuncianteEntrada;
     en: string;
     por: string;
   },
 ): void {
-  const { tipo, calidad, nombre, contacto } = datos.denunciante;
-  const known = tipo === 'ANONIMO' ? {} : { ...(nombre ? { nombre } : {}), ...(contacto ? { contacto } : {}) };
+  const { tipo, calidad, nombre, contacto, aceptaTestigo } = datos.denunciante;
+  const known: DatosDenunciante =
+    tipo === 'ANONIMO'
+      ? {}
+      : { ...(nombre ? { nombre } : {}), ...(contacto ? { contacto } : {}), ...(aceptaTestigo === undefined ? {} : { aceptaTestigo }) };
   const datosCifrados = Object.keys(known).length === 0 ? null : cipher.encrypt(JSON.stringify(known), `denunciante:${datos.casoId}`);
   write
     .insert(denuncianteTable)

@@ -1,4 +1,5 @@
 import type { Output } from '@core/contract/index';
+import { revisarMomento } from '@core/features/casos/caso-entrada.rules';
 import { casosTexts as t } from '@core/features/casos/casos.texts';
 import { admiteActuaciones } from '@core/features/casos/caso.rules';
 import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
@@ -36,6 +37,11 @@ export function makeCasosHandlers(
         throw new DomainError('ENTRADA_INVALIDA', { fields: { llamadoEn: 'La llamada no puede ser posterior a este momento.' } });
       const caso = entrada.casoId === undefined ? null : requireCaso(deps, context, entrada.casoId);
       if (caso && !admiteActuaciones(caso.estado)) throw new DomainError('CASO_CERRADO');
+      // whoever of the desk calls about a case knows of it at that moment, and the legal clock starts with whoever first
+      // knew (§1.2): an earlier call means that the knowledge was earlier, and that date has to be put right first. A call
+      // that somebody else made before telling us is no act of ours: it belongs to what was done before.
+      if (caso && revisarMomento(caso, entrada.llamadoEn, context.ahora) !== null)
+        throw new DomainError('ENTRADA_INVALIDA', { fields: { llamadoEn: t.error.llamadaAntesDeSaber } });
       const llamadoEn = toUtc(entrada.llamadoEn);
       insertLlamada911(context.write, {
         id: context.comandoId,

@@ -2,9 +2,11 @@ import { v7 as uuidv7 } from 'uuid';
 import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
 import { exigirEntrada, exigirOpinion } from '@core/features/casos/caso-entrada.rules';
 import {
+  accesoTras,
   admiteActuaciones,
   comprobarConocimiento,
   iniciaReloj,
+  nivelReserva,
   seAlarga,
   siguientePlazo,
   toPlazo,
@@ -15,11 +17,12 @@ import type { EditarCaso } from '@core/features/casos/casos.contract';
 import { NIVELES_RIESGO } from '@core/features/ruta/ruta.types';
 import { localDay, toUtc } from '@core/kernel/dates';
 import { DomainError } from '@core/kernel/errors';
+import { anotarActuacion } from '@electron/features/accesos/public';
 import { loadCatalogoRuta } from '@electron/features/catalogos/public';
 import { exigirSegundaFirma } from '@electron/features/firmas/public';
 import { casosQueNombran } from '@electron/features/personas/public';
 import type { CommandContext } from '@electron/platform/ipc/context';
-import { replaceDetalle, requireVersion, updateCaso, upsertDenunciante } from './caso.repository';
+import { replaceDetalle, replaceTipos, requireVersion, updateCaso, upsertDenunciante } from './caso.repository';
 import { anotarEvento, reindexar, requireCaso, rutaDeCaso } from './comunes';
 import type { CasosDeps } from './comunes';
 import { insertHistoria } from './evento.repository';
@@ -103,6 +106,19 @@ function diff(antes: CasoDatos, despues: CasoDatos): Cambio[] {
 }
 
 /**
+ * A corrected age can make it another case (a pregnancy under 14): the types that the route adds are kept with it, and with
+ * them its reserve, which only rises here. To take them off again is to assess it anew.
+ */
+function sumarTipos(context: CommandContext, caso: CasoDatos, agregados: readonly string[]) {
+  if (agregados.length === 0) return null;
+  const tipos = [...caso.tipos, ...agregados];
+  const reserva = nivelReserva({ tipos, respuestas: caso.respuestas });
+  anotarActuacion(context, caso.id); // before its reserve rises: who corrects it keeps the case in sight
+  replaceTipos(context.write, caso.id, tipos);
+  return { tipos, columnas: { nivelReserva: reserva, acceso: accesoTras(caso.acceso, reserva) } };
+}
+
+/**
  * Completes or corrects a case. The former values stay in the history; the legal clock follows the facts, but only
  * earlier (invariant 4); the risk may rise by itself and never falls here.
  */
@@ -148,9 +164,11 @@ export function editarCaso(deps: CasosDeps, context: CommandContext, entrada: Ed
   const sugerido = ruta?.riesgo ?? despues.riesgo;
   const riesgo = NIVELES_RIESGO.indexOf(sugerido) > NIVELES_RIESGO.indexOf(despues.riesgo) ? sugerido : despues.riesgo;
   if (riesgo !== despues.riesgo) cambios.push({ campo: 'riesgo', antes: despues.riesgo, despues: riesgo });
+  const reserva = sumarTipos(context, despues, ruta?.tiposAgregados ?? []);
+  if (reserva !== null) cambios.push({ campo: 'tipos', antes: antes.tipos, despues: reserva.tipos });
   const version = entrada.version + 1;
   const reloj = { plazoCodigo: plazo?.codigo ?? null, plazoHoras: plazo?.horas ?? null, venceEn: plazo?.venceEn ?? null };
-  updateCaso(context.write, entrada.id, { ...reloj, riesgo, version }, context.ahora, por);
+  updateCaso(context.write, entrada.id, { ...reloj, ...reserva?.columnas, riesgo, version }, context.ahora, por);
   insertHistoria(context.write, { casoId: entrada.id, version, cambiadoEn: context.ahora, cambiadoPor: por, cambios });
   if (cambios.length > 0)
     anotarEvento(context, {

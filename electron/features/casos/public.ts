@@ -1,7 +1,7 @@
 /** What other modules may use of a case. */
 export { anotarEvento, reindexar, requireCaso, rutaDeCaso } from './comunes';
 export type { CasosDeps } from './comunes';
-export { linkAgresor, updateCaso } from './caso.repository';
+export { findConfirmacion, linkAgresor, updateCaso } from './caso.repository';
 export { firstNames } from './lista.repository';
 export { indexarCasos, indexarTodo } from './busqueda.repository';
 export { insertHistoria, findLlamada911, listEventos, listHistoria } from './evento.repository';

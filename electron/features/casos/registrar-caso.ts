@@ -54,6 +54,9 @@ export function registrarCaso(
   const riesgo =
     ruta?.riesgo ?? valorarRiesgo(catalogo, { tipos: [], si, noSabe, edades: hechos.nna.map((uno) => uno.edadMeses), dia }).nivel;
   const plazo = ruta ? toPlazo(ruta) : toPlazoProvisional(conocidoEn, catalogo);
+  // those that an age adds belong to the case from the start: reserve and motive ask for them
+  const tipos = [...entrada.tipos, ...(ruta?.tiposAgregados ?? [])];
+  const reserva = nivelReserva({ tipos, respuestas: entrada.triaje });
   const anio = localYear(context.ahora);
   const secuencia = takeNumero(context.write, context.puntoId, 'CASO', anio);
   const codigo = `${context.puntoId.replace('-', '')}-${anio}-${String(secuencia).padStart(4, '0')}`;
@@ -72,8 +75,8 @@ export function registrarCaso(
       naturaleza: ruta?.naturaleza ?? entrada.naturaleza ?? null, // the one applied, which may be stricter
       barrio: entrada.barrio,
       relato: entrada.relato,
-      nivelReserva: nivelReserva(entrada.tipos),
-      acceso: accesoTras('PUNTO', nivelReserva(entrada.tipos)),
+      nivelReserva: reserva,
+      acceso: accesoTras('PUNTO', reserva),
       riesgo,
       plazoCodigo: plazo?.codigo ?? null,
       plazoHoras: plazo?.horas ?? null,
@@ -87,7 +90,7 @@ export function registrarCaso(
     context.ahora,
     por,
   );
-  replaceTipos(context.write, id, entrada.tipos);
+  replaceTipos(context.write, id, tipos);
   guardarNna(context, id, nna);
   upsertDenunciante(context.write, deps.cipher(), { id: uuidv7(), casoId: id, denunciante: entrada.denunciante, en: context.ahora, por });
   insertValoracion(context.write, {

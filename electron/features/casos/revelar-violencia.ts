@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { fueInformado } from '@core/features/casos/caso-datos.rules';
 import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
 import { plazoAlRevelar } from '@core/features/casos/caso.rules';
 import { VIOLENCIA_REVELADA } from '@core/features/casos/caso.types';
@@ -6,6 +7,7 @@ import { casosTexts as t } from '@core/features/casos/casos.texts';
 import { maxRiesgo } from '@core/features/ruta/riesgo.rules';
 import { localDay, localTime } from '@core/kernel/dates';
 import { loadCatalogoRuta } from '@electron/features/catalogos/public';
+import { loadInformes } from '@electron/features/derivaciones/public';
 import type { CommandContext } from '@electron/platform/ipc/context';
 import { addHecho, insertValoracion, updateCaso } from './caso.repository';
 import { anotarEvento, reindexar, requireCaso } from './comunes';
@@ -14,7 +16,7 @@ import { insertHistoria } from './evento.repository';
 
 /**
  * Somebody told of violence while the case was on its way (screening, session, visit, follow-up). The fact is added, the
- * 24 hours of CONA 72 start at the revelation unless an earlier clock runs, the risk counts as ALTO, and the triage stands open again: what it is
+ * 24 hours of CONA 72 start at the revelation unless an earlier clock still runs, the risk counts as ALTO, and the triage stands open again: what it is
  * (VULNERACION, VIO-…) a person confirms. Until then nobody may close the case as a mere conflict. An open mediation stops.
  * @param revelacion.texto numbered fact, without names; `referenciaId` is the record in which it came to light.
  */
@@ -26,7 +28,9 @@ export function revelarViolencia(
 ): void {
   const { reveladoEn, texto, referenciaId } = revelacion;
   const por = context.sesion.usuarioId;
-  const plazo = plazoAlRevelar(caso.plazo, reveladoEn, loadCatalogoRuta(context.read, localDay(reveladoEn)));
+  // a duty that was met says nothing about what came to light now
+  const corre = fueInformado(loadInformes(context.read, caso.id)) ? null : caso.plazo;
+  const plazo = plazoAlRevelar(corre, reveladoEn, loadCatalogoRuta(context.read, localDay(reveladoEn)));
   // until a person has looked, as with a «no sabe» of block A (§4.4)
   const riesgo = maxRiesgo(caso.riesgo, 'ALTO');
   const version = caso.version + 1;

@@ -17,7 +17,11 @@ import {
 import { casosTexts as t } from '@core/features/casos/casos.texts';
 import { situacionDe } from '@core/features/casos/situacion.rules';
 import { decidir, enPalabras } from '@core/features/casos/transiciones.rules';
+import { fueInformado } from '@core/features/casos/caso-datos.rules';
 import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
+import { VIOLENCIA_REVELADA } from '@core/features/casos/caso.types';
+import { traeDeberNuevo } from '@core/features/casos/debidas.rules';
+import { riesgoDeReferencia } from '@core/features/casos/riesgo-de-referencia.rules';
 import type { ValorarCaso } from '@core/features/casos/casos.contract';
 import { maxRiesgo } from '@core/features/ruta/riesgo.rules';
 import { NIVELES_RIESGO } from '@core/features/ruta/ruta.types';
@@ -26,17 +30,19 @@ import { localDay } from '@core/kernel/dates';
 import { DomainError } from '@core/kernel/errors';
 import { anotarActuacion } from '@electron/features/accesos/public';
 import { loadCatalogoRuta } from '@electron/features/catalogos/public';
+import { loadInformes } from '@electron/features/derivaciones/public';
 import { EVENTO_POR_RATIFICAR, exigirSegundaFirma, ratificarConFirma } from '@electron/features/firmas/public';
 import type { CommandContext } from '@electron/platform/ipc/context';
 import { insertValoracion, replaceTipos, requireVersion, updateCaso } from './caso.repository';
-import { anotarEvento, reindexar, requireCaso } from './comunes';
+import { anotarEvento, reindexar, requireCaso, rutaDeCaso } from './comunes';
 import type { CasosDeps } from './comunes';
 import { insertHistoria } from './evento.repository';
 
 /**
  * REGISTRADO → VALORADO, and every later re-assessment (§4.4). The program suggests from the answers; the person
  * confirms: higher freely, lower only as coordinator with a reason and a second signature, never below the types' minimum.
- * A high risk counts at once and waits for the coordinator's ratification (§4.2).
+ * A high risk counts at once and waits for the coordinator's ratification (§4.2). Facts that bring in a mandatory authority
+ * after others were told start a clock of their own, now.
  */
 export function valorarCaso(
   deps: CasosDeps,
@@ -48,20 +54,32 @@ export function valorarCaso(
   const respuestas = { ...antes.respuestas, ...entrada.respuestas };
   const catalogo = loadCatalogoRuta(context.read, localDay(antes.conocidoEn));
   comprobarPreguntas(catalogo, entrada.respuestas);
-  const ruta = consultarRuta(
-    catalogo,
-    toRutaConsulta(antes.id, { ...antes, tipos: entrada.tipos, naturaleza: entrada.naturaleza, respuestas }),
-  );
+  const consultar = (violenciaReveladaEn: string | null) =>
+    consultarRuta(
+      catalogo,
+      toRutaConsulta(antes.id, { ...antes, tipos: entrada.tipos, naturaleza: entrada.naturaleza, respuestas, violenciaReveladaEn }),
+    );
+  const conocida = consultar(antes.violenciaReveladaEn);
+  const informes = loadInformes(context.read, antes.id);
+  const deberNuevo = traeDeberNuevo(rutaDeCaso(context, antes), conocida, {
+    informado: fueInformado(informes),
+    avisadas: informes.avisadas,
+  });
+  const ruta = deberNuevo ? consultar(context.ahora) : conocida;
   const aplicados = [...entrada.tipos, ...ruta.tiposAgregados];
   const minimo = maxRiesgo(...catalogo.tipos.filter((tipo) => aplicados.includes(tipo.codigo)).map((tipo) => tipo.riesgoMinimo));
-  comprobarRiesgo({ confirmado: entrada.riesgo, sugerido: ruta.riesgo, minimo, roles: context.sesion.roles, razon: entrada.razon });
-  comprobarReserva(antes.tipos, aplicados, { roles: context.sesion.roles, razon: entrada.razon });
-  const plazo = siguientePlazo(
-    antes.plazo,
-    toPlazo(ruta),
-    { roles: context.sesion.roles, razon: entrada.razon, campo: 'razon' },
-    antes.violenciaReveladaEn !== null,
-  );
+  const clasificado = { tipos: aplicados, respuestas };
+  comprobarReserva(antes, clasificado, { roles: context.sesion.roles, razon: entrada.razon });
+  const plazo = deberNuevo
+    ? toPlazo(ruta)
+    : siguientePlazo(
+        antes.plazo,
+        toPlazo(ruta),
+        { roles: context.sesion.roles, razon: entrada.razon, campo: 'razon' },
+        antes.violenciaReveladaEn !== null,
+      );
+  const referencia = maxRiesgo(ruta.riesgo, riesgoDeReferencia(catalogo, antes));
+  comprobarRiesgo({ confirmado: entrada.riesgo, sugerido: referencia, minimo, roles: context.sesion.roles, razon: entrada.razon });
   const despues = { ...antes, riesgo: entrada.riesgo, naturaleza: ruta.naturaleza, valorado: true };
   // a valuation does not depend on what the authority was told
   const decision = decidir('VALORAR', situacionDe(despues, ruta, SIN_ANTECEDENTES), { roles: context.sesion.roles });
@@ -77,8 +95,8 @@ export function valorarCaso(
       version,
       estado: decision.hacia,
       naturaleza: ruta.naturaleza,
-      nivelReserva: nivelReserva(aplicados),
-      acceso: accesoTras(antes.acceso, nivelReserva(aplicados)),
+      nivelReserva: nivelReserva(clasificado),
+      acceso: accesoTras(antes.acceso, nivelReserva(clasificado)),
       riesgo: entrada.riesgo,
       plazoCodigo: plazo?.codigo ?? null,
       plazoHoras: plazo?.horas ?? null,
@@ -117,11 +135,13 @@ export function valorarCaso(
     texto: t.evento.valorado(t.riesgo[entrada.riesgo], [...si, ...aplicados].join(', ')),
     referenciaId: context.comandoId,
   });
-  const bajado = NIVELES_RIESGO.indexOf(entrada.riesgo) < NIVELES_RIESGO.indexOf(ruta.riesgo);
-  const descubierto = quitaViolenciaSexual(antes.tipos, aplicados);
+  if (deberNuevo)
+    anotarEvento(context, { casoId: entrada.id, tipo: VIOLENCIA_REVELADA, texto: t.evento.deberNuevo, referenciaId: context.comandoId });
+  const bajado = NIVELES_RIESGO.indexOf(entrada.riesgo) < NIVELES_RIESGO.indexOf(referencia);
+  const descubierto = quitaViolenciaSexual(antes, clasificado);
   firmar(deps, context, antes, entrada, {
     bajado: bajado || descubierto,
-    alargado: seAlarga(antes.plazo, plazo, antes.violenciaReveladaEn !== null),
+    alargado: !deberNuevo && seAlarga(antes.plazo, plazo, antes.violenciaReveladaEn !== null),
   });
   if (entrada.razon)
     anotarEvento(context, {

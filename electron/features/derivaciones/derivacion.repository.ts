@@ -123,20 +123,27 @@ export function listDenunciasVerbales(read: ReadDb, casoId: string) {
 
 /** What the authority was told about a case; what went out before it was opened again, or before violence was revealed, is marked. */
 export function loadInformes(read: ReadDb, casoId: string): InformesCaso {
-  const desde = read.get<{ en: string }>(sql`SELECT ${cuentaDesde(sql.raw('c'))} AS en FROM caso c WHERE c.id = ${casoId}`)?.en ?? '';
+  const lineas = read.get<{ desde: string; reabierto: string }>(
+    sql`SELECT ${cuentaDesde(sql.raw('c'))} AS desde, coalesce(c.reabierto_en, '') AS reabierto FROM caso c WHERE c.id = ${casoId}`,
+  );
+  const { desde, reabierto } = lineas ?? { desde: '', reabierto: '' };
+  const derivaciones = listDerivaciones(read, casoId);
+  const verbales = listDenunciasVerbales(read, casoId);
   return {
-    derivaciones: listDerivaciones(read, casoId).map(
-      ({ id, institucion, tipo, esPrincipal, documentoId, entregadaEn, emitidaEn, deDerivacionId }) => ({
-        id,
-        institucion,
-        tipo,
-        esPrincipal,
-        documentoId,
-        entregadaEn,
-        deDerivacionId,
-        deAntes: emitidaEn < desde,
-      }),
-    ),
-    denunciasVerbales: listDenunciasVerbales(read, casoId).filter(({ denunciadoEn }) => denunciadoEn >= desde).length,
+    avisadas: [
+      ...derivaciones.filter(({ entregadaEn, emitidaEn }) => entregadaEn !== null && emitidaEn >= reabierto),
+      ...verbales.filter(({ denunciadoEn }) => denunciadoEn >= reabierto),
+    ].map(({ institucion }) => institucion),
+    derivaciones: derivaciones.map(({ id, institucion, tipo, esPrincipal, documentoId, entregadaEn, emitidaEn, deDerivacionId }) => ({
+      id,
+      institucion,
+      tipo,
+      esPrincipal,
+      documentoId,
+      entregadaEn,
+      deDerivacionId,
+      deAntes: emitidaEn < desde,
+    })),
+    denunciasVerbales: verbales.filter(({ denunciadoEn }) => denunciadoEn >= desde).length,
   };
 }

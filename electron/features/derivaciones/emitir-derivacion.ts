@@ -1,7 +1,7 @@
 import { admiteActuaciones, puedeEmitirOficio } from '@core/features/casos/caso.rules';
 import { casosTexts as t } from '@core/features/casos/casos.texts';
 import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
-import { faltantesDeOficio } from '@core/features/documentos/faltantes-oficio.rules';
+import type { Faltante } from '@core/features/documentos/documentos.rules';
 import type { OficioVariante } from '@core/features/documentos/oficio-servicio.datos';
 import type { CodigoConOficio } from '@core/features/derivaciones/oficio.catalogo';
 import { tipoDeOficio } from '@core/features/derivaciones/oficio.catalogo';
@@ -15,14 +15,14 @@ import type { DocumentosDeps } from '@electron/features/documentos/public';
 import type { CommandContext, TaskContext } from '@electron/platform/ipc/context';
 import { exigirPaso, moverCaso } from '@electron/features/situacion/public';
 import { insertDerivacion } from './derivacion.repository';
-import { avisosDe, exigirCompleto, redactarOficio } from './redactar';
+import { avisosDe, exigirCompleto, redactarOficio, revisarOficio } from './redactar';
 import type { PedidoOficio } from './redactar';
 import { exigirDestino } from './reunir';
 import type { Gather } from './reunir';
 
 export interface VistaPrevia {
   pdf: string;
-  faltantes: ReturnType<typeof faltantesDeOficio>;
+  faltantes: Faltante[];
   avisos: string[];
 }
 
@@ -31,15 +31,16 @@ export async function previsualizarOficio(
   deps: DocumentosDeps,
   context: TaskContext,
   institucion: CodigoConOficio,
+  caso: CasoDatos,
   datos: OficioVariante,
 ): Promise<VistaPrevia> {
   const pdf = await deps.render(imprimible(context, { tipo: 'OFICIO', datos }, { copia: false, borrador: true }));
-  return { pdf: Buffer.from(pdf).toString('base64'), faltantes: faltantesDeOficio(datos), avisos: avisosDe(context, institucion) };
+  return { pdf: Buffer.from(pdf).toString('base64'), faltantes: revisarOficio(datos, caso), avisos: avisosDe(context, institucion) };
 }
 
 export async function previsualizarDerivacion(deps: DocumentosDeps, context: TaskContext, pedido: PedidoOficio): Promise<VistaPrevia> {
   const caso = requireCaso(deps, context, pedido.casoId);
-  return previsualizarOficio(deps, context, pedido.institucion, redactarOficio(context, caso, pedido, null));
+  return previsualizarOficio(deps, context, pedido.institucion, caso, redactarOficio(context, caso, pedido, null));
 }
 
 /** Where the case goes with a first letter. @throws DomainError when case, person or route do not allow one now. */
@@ -88,7 +89,7 @@ export async function emitirDerivacion(
       const caso = requireCaso(deps, context, casoId);
       exigirEmision(context, caso);
       const datos = redactarOficio(context, caso, pedido, numero);
-      exigirCompleto(datos, exigirDestino(context, caso, institucion));
+      exigirCompleto(datos, caso, exigirDestino(context, caso, institucion));
       return { tipo: 'OFICIO', datos };
     },
     onCommit: (tx, numero) => {

@@ -1,7 +1,6 @@
 import { actosTexts as t } from '@core/features/derivaciones/derivaciones-actos.texts';
 import type { AlcanceEntrada } from '@core/features/derivaciones/derivaciones.types';
 import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
-import { faltantesDeOficio } from '@core/features/documentos/faltantes-oficio.rules';
 import { oficioAlcance, oficioInsistencia } from '@core/features/documentos/oficio-de-autoridad.rules';
 import type { OficioReferido } from '@core/features/documentos/oficio-de-autoridad.rules';
 import type { OficioVariante } from '@core/features/documentos/oficio-servicio.datos';
@@ -15,8 +14,10 @@ import { gatherReloj, insistenciasDe, listCartas, permisoInsistir } from './cart
 import type { CartaRows } from './cartas';
 import { findDerivacion } from './derivacion.repository';
 import { exigirEmision, guardarDerivacion, nombreCorto, previsualizarOficio } from './emitir-derivacion';
+import { exigirSinFaltas } from './redactar';
 import { numeroDe, requireCodigo } from './reunir';
 import type { Gather } from './reunir';
+import { conTextosDeHoy } from './textos-vigentes';
 
 /**
  * The case of a letter and the first letter that it belongs to: an insistence or scope letter is never a chain.
@@ -41,7 +42,7 @@ function insistenciaDatos(context: Gather, caso: CasoDatos, rows: CartaRows, num
   const permiso = permisoInsistir(rows, gatherReloj(context, caso));
   if (!permiso.permitido) throw new DomainError('TRANSICION_NO_PERMITIDA', { datos: { razon: permiso.razon } });
   const anteriores = insistenciasDe(rows);
-  return oficioInsistencia(gatherOrigen(context, caso), {
+  const datos = oficioInsistencia(gatherOrigen(context, caso), {
     institucion: requireCodigo(rows.carta.institucion),
     numero,
     primero: primeroDe(context, rows),
@@ -50,6 +51,7 @@ function insistenciaDatos(context: Gather, caso: CasoDatos, rows: CartaRows, num
       entregadaEn === null ? [] : [{ numero: numeroDe(context, documentoId), recibidoEn: entregadaEn }],
     ),
   });
+  return conTextosDeHoy(context, datos);
 }
 
 /** @throws DomainError TRANSICION_NO_PERMITIDA for an annulled letter, ENTRADA_INVALIDA for a fact of tomorrow. */
@@ -61,7 +63,7 @@ function alcanceDatos(context: Gather, caso: CasoDatos, rows: CartaRows, entrada
     throw new DomainError('ENTRADA_INVALIDA', {
       fields: Object.fromEntries(futuros.map((index) => [`hechos.${index}.fecha`, 'No puede ser posterior a hoy.'])),
     });
-  return oficioAlcance(gatherOrigen(context, caso), {
+  const datos = oficioAlcance(gatherOrigen(context, caso), {
     institucion: requireCodigo(rows.carta.institucion),
     numero,
     primero: primeroDe(context, rows),
@@ -74,16 +76,17 @@ function alcanceDatos(context: Gather, caso: CasoDatos, rows: CartaRows, entrada
       texto,
     })),
   });
+  return conTextosDeHoy(context, datos);
 }
 
 export async function previsualizarInsistencia(deps: DocumentosDeps, context: TaskContext, derivacionId: string) {
   const { caso, rows } = requireCarta(deps, context, derivacionId);
-  return previsualizarOficio(deps, context, requireCodigo(rows.carta.institucion), insistenciaDatos(context, caso, rows, null));
+  return previsualizarOficio(deps, context, requireCodigo(rows.carta.institucion), caso, insistenciaDatos(context, caso, rows, null));
 }
 
 export async function previsualizarAlcance(deps: DocumentosDeps, context: TaskContext, entrada: AlcanceEntrada) {
   const { caso, rows } = requireCarta(deps, context, entrada.derivacionId);
-  return previsualizarOficio(deps, context, requireCodigo(rows.carta.institucion), alcanceDatos(context, caso, rows, entrada, null));
+  return previsualizarOficio(deps, context, requireCodigo(rows.carta.institucion), caso, alcanceDatos(context, caso, rows, entrada, null));
 }
 
 /** Issues a letter about a former one; the case stays in the step where it is. */
@@ -104,9 +107,7 @@ async function emitirReferido(
       const { caso, rows } = requireCarta(deps, context, derivacionId);
       exigirEmision(context, caso);
       const datos = redactar(context, caso, rows, numero);
-      const bloquean = faltantesDeOficio(datos).filter(({ bloquea }) => bloquea);
-      if (bloquean.length > 0)
-        throw new DomainError('FALTAN_DATOS_DOCUMENTO', { fields: Object.fromEntries(bloquean.map(({ campo, texto }) => [campo, texto])) });
+      exigirSinFaltas(datos, caso);
       return { tipo: 'OFICIO', datos };
     },
     onCommit: (tx, numero) => {

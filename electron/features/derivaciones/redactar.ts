@@ -5,18 +5,21 @@ import { actosTexts } from '@core/features/derivaciones/derivaciones-actos.texts
 import type { Complemento } from '@core/features/derivaciones/derivaciones.types';
 import { formaDeOficio } from '@core/features/derivaciones/oficio.catalogo';
 import type { CodigoConOficio } from '@core/features/derivaciones/oficio.catalogo';
+import type { Faltante } from '@core/features/documentos/documentos.rules';
 import { faltantesDeOficio } from '@core/features/documentos/faltantes-oficio.rules';
 import { oficioCompleto, hojaOrientacion } from '@core/features/documentos/oficio-de-autoridad.rules';
 import { oficioDeCaso } from '@core/features/documentos/oficio-de-caso.rules';
 import { oficioDeServicio } from '@core/features/documentos/oficio-de-servicio.rules';
+import { faltantesReserva } from '@core/features/documentos/reserva-informante.rules';
 import type { OficioVariante } from '@core/features/documentos/oficio-servicio.datos';
 import { valorParametro } from '@core/features/ruta/parametro.rules';
 import { localDay } from '@core/kernel/dates';
 import { DomainError } from '@core/kernel/errors';
 import { loadCatalogoRuta } from '@electron/features/catalogos/public';
 import { gatherOrigen } from '@electron/features/documentos/public';
-import { exigirDestino, gatherServicio, gatherSinRespuesta } from './reunir';
+import { exigirDestino, gatherAcompanan, gatherServicio, gatherSinRespuesta } from './reunir';
 import type { Gather } from './reunir';
+import { conTextosDeHoy } from './textos-vigentes';
 
 /** What a first letter is asked for. */
 export interface PedidoOficio {
@@ -26,7 +29,7 @@ export interface PedidoOficio {
 }
 
 /**
- * The first letter to an institution, as data, by its row of the minimum-data matrix.
+ * The first letter to an institution, as data, by its row of the minimum-data matrix, in the words of today.
  * @throws DomainError DESTINATARIO_NO_ADMITIDO, TRANSICION_NO_PERMITIDA while there is no route, ENTRADA_INVALIDA when a
  *   text was written for a letter that takes all from the sheet.
  */
@@ -36,9 +39,13 @@ export function redactarOficio(
   pedido: Omit<PedidoOficio, 'casoId'>,
   numero: string | null,
 ): OficioVariante {
+  return conTextosDeHoy(context, redactar(context, caso, pedido, numero));
+}
+
+function redactar(context: Gather, caso: CasoDatos, pedido: Omit<PedidoOficio, 'casoId'>, numero: string | null): OficioVariante {
   const institucion = exigirDestino(context, caso, pedido.institucion);
   const complemento = pedido.complemento ?? {};
-  const origen = gatherOrigen(context, caso);
+  const origen = { ...gatherOrigen(context, caso), ...gatherAcompanan(context, caso) };
   const forma = formaDeOficio(institucion);
   const propio = Boolean(complemento.detalle) || Boolean(complemento.pedido);
   if (propio && (forma === 'JCPD' || forma === 'FISCALIA' || forma === 'ORIENTACION'))
@@ -72,10 +79,20 @@ export function redactarOficio(
  * @throws DomainError FALTA_CONSENTIMIENTO for a service without an accepted consent that was not withdrawn (§4.7, §5);
  *   FALTAN_DATOS_DOCUMENTO for the rest.
  */
-export function exigirCompleto(datos: OficioVariante, institucion: Institucion): void {
+export function exigirCompleto(datos: OficioVariante, caso: CasoDatos, institucion: Institucion): void {
   if (institucion.requiereConsentimiento && 'consentimientos' in datos && datos.consentimientos.length === 0)
     throw new DomainError('FALTA_CONSENTIMIENTO', { datos: { razon: actosTexts.destino.consentimiento } });
-  const bloquean = faltantesDeOficio(datos).filter(({ bloquea }) => bloquea);
+  exigirSinFaltas(datos, caso);
+}
+
+/** What a letter lacks or must not say, what blocks it first. */
+export function revisarOficio(datos: OficioVariante, caso: CasoDatos): Faltante[] {
+  return [...faltantesReserva(datos, caso), ...faltantesDeOficio(datos)];
+}
+
+/** @throws DomainError FALTAN_DATOS_DOCUMENTO with every field that blocks. */
+export function exigirSinFaltas(datos: OficioVariante, caso: CasoDatos): void {
+  const bloquean = revisarOficio(datos, caso).filter(({ bloquea }) => bloquea);
   if (bloquean.length > 0)
     throw new DomainError('FALTAN_DATOS_DOCUMENTO', { fields: Object.fromEntries(bloquean.map(({ campo, texto }) => [campo, texto])) });
 }

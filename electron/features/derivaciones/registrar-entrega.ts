@@ -2,6 +2,7 @@ import { revisarMomento } from '@core/features/casos/caso-entrada.rules';
 import { admiteActuaciones } from '@core/features/casos/caso.rules';
 import { casosTexts as t } from '@core/features/casos/casos.texts';
 import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
+import { rutaParaVerbal } from '@core/features/casos/debidas.rules';
 import { admiteDenunciaVerbal } from '@core/features/derivaciones/oficio.catalogo';
 import { localDay, toUtc } from '@core/kernel/dates';
 import { DomainError } from '@core/kernel/errors';
@@ -83,7 +84,7 @@ export function registrarDenunciaVerbal(
   if (!admiteActuaciones(caso.estado)) throw new DomainError('CASO_CERRADO');
   const nombre = nombreInstitucion(context, entrada.institucion);
   if (entrada.institucion === 'ECU911' || entrada.institucion === 'CCPD') {
-    throw new DomainError('DESTINATARIO_NO_ADMITIDO', {
+    throw new DomainError('DENUNCIA_VERBAL_NO_ADMITIDA', {
       datos: { razon: 'una llamada al 911 se anota aparte y no detiene el plazo; el Consejo no recibe casos.' },
       fields: { institucion: 'Elija la autoridad que recibió la denuncia.' },
     });
@@ -96,9 +97,12 @@ export function registrarDenunciaVerbal(
       },
     });
   }
-  if (!admiteDenunciaVerbal(entrada.institucion, rutaDeCaso(context, caso)?.principal ?? null)) {
-    throw new DomainError('DESTINATARIO_NO_ADMITIDO', {
-      datos: { razon: 'es un servicio: se le pide atención con un oficio, y decírselo no reemplaza informar a la autoridad.' },
+  if (!admiteDenunciaVerbal(entrada.institucion, rutaParaVerbal(rutaDeCaso(context, caso)))) {
+    throw new DomainError('DENUNCIA_VERBAL_NO_ADMITIDA', {
+      datos: {
+        razon:
+          'la ruta de este caso no lleva ahí una denuncia; a un servicio se le pide atención con un oficio, y eso no reemplaza informar a la autoridad.',
+      },
       fields: { institucion: 'Elija la autoridad que recibió la denuncia; un servicio no la recibe.' },
     });
   }

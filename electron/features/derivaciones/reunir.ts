@@ -9,12 +9,15 @@ import type { CodigoConOficio } from '@core/features/derivaciones/oficio.catalog
 import { medidaAbierta } from '@core/features/derivaciones/medida.rules';
 import type { MedidaProteccion } from '@core/features/derivaciones/medida.catalogo';
 import type { Institucion } from '@core/features/directorio/institucion.catalogo';
+import type { Acompanan } from '@core/features/documentos/anexos-copias.rules';
 import type { OficioSinRespuesta } from '@core/features/documentos/oficio.datos';
 import type { ComplementoOficio, OrigenServicio } from '@core/features/documentos/oficio-de-servicio.rules';
 import { esSenalada, nombreDeMiembro, parentescoTexto } from '@core/features/personas/familia.rules';
 import { localDay } from '@core/kernel/dates';
 import { DomainError } from '@core/kernel/errors';
 import { foldText } from '@core/kernel/text';
+import { listAdjuntos } from '@electron/features/adjuntos/public';
+import { loadFeriados } from '@electron/features/agenda/public';
 import { rutaDeCaso } from '@electron/features/casos/public';
 import { listVigentes, loadCatalogoRuta } from '@electron/features/catalogos/public';
 import { listConsentimientos } from '@electron/features/consentimientos/public';
@@ -76,6 +79,23 @@ export function gatherSinRespuesta(context: Gather, caso: CasoDatos): OficioSinR
       })),
     )
     .slice(0, 20);
+}
+
+/** What goes with a letter: written answers of other offices that the case keeps as a file, and the days on which offices close. */
+export function gatherAcompanan(context: Gather, caso: CasoDatos): Acompanan {
+  const conArchivo = new Set(
+    listAdjuntos(context.read, caso.id).flatMap(({ referenciaTipo, referenciaId, retiradoEn }) =>
+      referenciaTipo === 'RESPUESTA' && retiradoEn === null ? [referenciaId] : [],
+    ),
+  );
+  return {
+    feriados: loadFeriados(context.read, context.puntoId),
+    respuestasEscritas: listCartas(context, caso.id).flatMap(({ carta, respuestas }) =>
+      respuestas
+        .filter(({ id }) => conArchivo.has(id))
+        .map(({ recibidaEn, numeroTramite }) => ({ institucion: carta.institucion, recibidaEn, numeroTramite })),
+    ),
+  };
 }
 
 /** Somebody pointed at by kinship alone («Padre»): the relative of that kinship is left out rather than guessed. */

@@ -11,6 +11,7 @@ interface Cuenta {
   visitasHechas: number;
   visitasFallidas: number;
   proximaVisitaId: string | null;
+  visitasConSenales: number;
   seguimientos: number;
   sinLocalizar: number;
   ultimoSeguimientoEn: string | null;
@@ -48,6 +49,7 @@ function countHechos(read: ReadDb, casoId: string): Cuenta | undefined {
       (SELECT count(*) FROM v WHERE estado = 'REALIZADA') AS visitasHechas,
       (SELECT count(*) FROM v WHERE estado IN ('NO_ENCONTRADA', 'RECHAZADA')) AS visitasFallidas,
       (SELECT id FROM v WHERE estado = 'PROGRAMADA' ORDER BY programada_para, id LIMIT 1) AS proximaVisitaId,
+      (SELECT count(*) FROM v WHERE estado = 'REALIZADA' AND json_extract(ficha, '$.senalesViolencia') = 'SI') AS visitasConSenales,
       (SELECT count(*) FROM s) AS seguimientos,
       (SELECT count(*) FROM s WHERE localizado = 0) AS sinLocalizar,
       (SELECT max(hecho_en) FROM s) AS ultimoSeguimientoEn,
@@ -117,6 +119,7 @@ export function loadAntecedentes(read: ReadDb, casoId: string): Antecedentes {
       hechas: hechos.visitasHechas,
       fallidas: hechos.visitasFallidas,
       proximaId: hechos.proximaVisitaId,
+      conSenales: hechos.visitasConSenales,
     },
     seguimientos: {
       hechos: hechos.seguimientos,

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { rutaParaVerbal } from '@core/features/casos/debidas.rules';
 import type { Caso } from '@core/features/casos/casos.contract';
 import { admiteActuaciones } from '@core/features/casos/caso.rules';
 import type { Permiso } from '@core/kernel/permisos';
@@ -42,7 +43,7 @@ export function CasoAcciones({ caso }: { caso: Caso }) {
     acciones.push({
       texto: T.verbal,
       razon: caso.plazo === null ? T.verbalSinDeber : null,
-      onClick: () => abrir({ clase: 'VERBAL', casoId: caso.id, institucion: caso.ruta?.principal ?? null }),
+      onClick: () => abrir({ clase: 'VERBAL', casoId: caso.id, ruta: rutaParaVerbal(caso.ruta) }),
     });
   }
   if (abierto && puede('EMERGENCIA_REGISTRAR')) acciones.push({ texto: T.llamada, razon: null, onClick: () => emergencia(true) });

@@ -51,6 +51,7 @@ export function CasoPersonas({ caso }: { caso: Caso }) {
             },
             denunciante.nombre !== null && { label: T.nombre, value: <Nombre>{denunciante.nombre}</Nombre> },
             denunciante.contacto !== null && { label: T.contacto, value: <Nombre>{denunciante.contacto}</Nombre> },
+            denunciante.aceptaTestigo !== null && { label: T.testigo, value: siNo(denunciante.aceptaTestigo) },
           ])}
         />
         {denunciante.tipo !== 'IDENTIFICADO' && <p className="v-muted">{T.reserva}</p>}
@@ -111,7 +112,12 @@ function UnaNna({ nna }: { nna: Caso['nna'][number] }) {
                     <Nombre>{nna.numeroDocumento}</Nombre>
                   </>
                 )}
-                {nna.documentoObservacion !== null && <span className="v-muted"> ({nna.documentoObservacion})</span>}
+                {nna.documentoObservacion !== null && (
+                  <span className="v-muted">
+                    {' '}
+                    (<Nombre>{nna.documentoObservacion}</Nombre>)
+                  </span>
+                )}
               </>
             ),
           },

@@ -76,6 +76,7 @@ export const CASOS_TEXTS = {
     calidad: 'Calidad',
     nombre: 'Nombre',
     contacto: 'Cómo ubicarle',
+    testigo: 'Acepta ser testigo',
     senalada: 'Persona señalada (presunta)',
     presuncion: 'Las personas señaladas se presumen inocentes.',
     noSeConoce: 'No se conoce quién es',

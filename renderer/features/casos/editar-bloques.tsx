@@ -57,9 +57,15 @@ export function EditarBloques({ caso, pideRazonPlazo }: { caso: Caso; pideRazonP
           <>
             <p className="v-muted">{T.informaNota}</p>
             <div className="casos-pareja">
-              <TextField<EditarCaso> name="denunciante.nombre" label={REGISTRAR_TEXTS.quienNombre} personal optional />
+              <TextField<EditarCaso>
+                name="denunciante.nombre"
+                label={REGISTRAR_TEXTS.quienNombre}
+                personal
+                optional={denunciante?.tipo !== 'IDENTIFICADO' || denunciante.calidad === 'NNA'}
+              />
               <TextField<EditarCaso> name="denunciante.contacto" label={REGISTRAR_TEXTS.quienContacto} personal optional />
             </div>
+            <TresField name="denunciante.aceptaTestigo" label={T.testigo} />
           </>
         )}
       </Card>

@@ -100,7 +100,12 @@ function UnaNna({ index, onRemove }: { index: number; onRemove?: () => void }) {
           <p role="status" className="casos-aviso">
             {aviso}
           </p>
-          <TextField<EditarCaso> name={`${prefix}.documentoObservacion`} label={T.observacion} optional />
+          <TextField<EditarCaso>
+            name={`${prefix}.documentoObservacion`}
+            label={REGISTRAR_TEXTS.observacion}
+            description={REGISTRAR_TEXTS.observacionAyuda}
+            personal
+          />
         </div>
       )}
       <TextField<EditarCaso> name={`${prefix}.viveCon`} label={T.viveCon} description={T.viveAyuda} personal />

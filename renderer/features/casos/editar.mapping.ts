@@ -38,6 +38,7 @@ export function toEditar(caso: Caso): EditarCaso {
       calidad: caso.denunciante.calidad,
       nombre: caso.denunciante.nombre ?? '',
       contacto: caso.denunciante.contacto ?? '',
+      ...known('aceptaTestigo', caso.denunciante.aceptaTestigo),
     },
     agresores: caso.agresores,
     hechos: caso.hechos,

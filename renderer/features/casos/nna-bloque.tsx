@@ -6,7 +6,7 @@ import { SelectField, TextField } from '@renderer/ui/fields';
 import { Card, Row } from '@renderer/ui/page';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { irACampoNuevo } from '@renderer/ui/ir-a-campo';
-import { ApellidosField, CedulaField, EdadField } from './nna-fields';
+import { ApellidosField, CedulaField, EdadField, RazonDeCedula } from './nna-fields';
 import { ParecidasNna, useVinculo, Vinculada } from './nna-vinculo';
 import { nnaVacia } from './registrar.mapping';
 import { REGISTRAR_TEXTS as T } from './registrar.texts';
@@ -93,6 +93,7 @@ function UnaNna({ index, onRemove }: { index: number; onRemove?: () => void }) {
         )}
         {index === 0 && <TextField<RegistrarCaso> name="barrio" label={T.barrio} />}
       </div>
+      {!personaId && <RazonDeCedula prefix={prefix} />}
       {!personaId && <ParecidasNna prefix={prefix} onElegir={vinculo.elegir} />}
     </section>
   );

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { avisoCedula } from '@core/features/casos/caso-entrada.rules';
 import { fechaCorta } from '@core/kernel/dates';
+import { TextField } from '@renderer/ui/fields';
 import { nowIso } from '@renderer/lib/clock';
 import { edadEnPalabras, mesesDesde, parseEdad } from '@renderer/lib/edad';
 import { parseDay } from '@renderer/ui/field-buffer';
@@ -148,4 +149,15 @@ export function CedulaField({ prefix }: { prefix: string }) {
       }}
     />
   );
+}
+
+/** Why a number is kept that fails its check: asked only when it does, and not while it is being typed. */
+export function RazonDeCedula({ prefix }: { prefix: string }) {
+  const tipo = useController({ name: `${prefix}.tipoDocumento` });
+  const numero = useController({ name: `${prefix}.numeroDocumento` });
+  const razon = useController({ name: `${prefix}.documentoObservacion` });
+  const numeroDocumento = typeof numero.field.value === 'string' ? numero.field.value : '';
+  const escrito = numeroDocumento.length >= 10 || numero.fieldState.isTouched || razon.fieldState.error !== undefined;
+  if (!escrito || tipo.field.value !== 'CEDULA' || avisoCedula({ tipoDocumento: 'CEDULA', numeroDocumento }) === null) return null;
+  return <TextField name={`${prefix}.documentoObservacion`} label={T.observacion} description={T.observacionAyuda} personal />;
 }

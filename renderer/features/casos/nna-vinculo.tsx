@@ -12,7 +12,7 @@ export interface Vinculo {
 }
 
 /** What identifies a child in the form: once her sheet is used, none of it is sent, so that none of it is overwritten. */
-const IDENTIDAD = ['nombres', 'primerApellido', 'segundoApellido', 'numeroDocumento'] as const;
+const IDENTIDAD = ['nombres', 'primerApellido', 'segundoApellido', 'numeroDocumento', 'documentoObservacion'] as const;
 
 /** Ties the child at `nna.N` to somebody registered before, by a person's decision, or lets go again. */
 export function useVinculo(prefix: `nna.${number}`): Vinculo {

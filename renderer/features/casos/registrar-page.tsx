@@ -64,7 +64,7 @@ function Registrar() {
   const enviar = async (valores: RegistrarCaso) => {
     const creado = await registrar.run(aRegistrar(valores));
     if (!creado) return;
-    if (exigeMotivo(valores.tipos)) anotarMotivo(creado.id, CASOS_TEXTS.motivoRecienRegistrado);
+    if (exigeMotivo({ tipos: valores.tipos, respuestas: valores.triaje })) anotarMotivo(creado.id, CASOS_TEXTS.motivoRecienRegistrado);
     try {
       await borrador.descartar();
     } finally {

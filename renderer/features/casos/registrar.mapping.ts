@@ -45,6 +45,7 @@ export const nnaVacia = (): NnaInicial => ({
   edadFuente: 'REFERIDA',
   tipoDocumento: 'NINGUNO',
   numeroDocumento: '',
+  documentoObservacion: '',
 });
 
 /** The present minute: nobody tells the seconds. */

@@ -40,6 +40,8 @@ export const REGISTRAR_TEXTS = {
   edadNacio: (fecha: string, edad: string) => `Nació el ${fecha}: ${edad}`,
   cedula: 'Cédula',
   siTiene: 'si tiene',
+  observacion: 'Por qué se deja ese número',
+  observacionAyuda: 'Por ejemplo: «así dice el documento» o «lo dijo de memoria».',
   barrio: 'Barrio o lugar',
   nn: 'No se conoce el nombre',
   nnQuitar: 'Ya se conoce el nombre',

@@ -1,7 +1,7 @@
 import type { ValorarCaso } from '@core/features/casos/casos.contract';
 import { casosTexts } from '@core/features/casos/casos.texts';
 import { maxRiesgo } from '@core/features/ruta/riesgo.rules';
-import { NIVELES_RIESGO, type CatalogoRuta } from '@core/features/ruta/ruta.types';
+import { NIVELES_RIESGO, type CatalogoRuta, type NivelRiesgo } from '@core/features/ruta/ruta.types';
 import type { ConsultaViva } from '@renderer/lib/consulta-viva';
 import { useSession } from '@renderer/lib/session';
 import { ChoiceField, TextArea } from '@renderer/ui/fields';
@@ -12,10 +12,13 @@ import { VALORAR_TEXTS as T } from './valorar.texts';
 /** Raising is free; lowering is the coordinator's, with a reason, never below the types' minimum (§4.4). Levels that nobody may choose are not offered. */
 export function RiesgoConfirmar({
   sugerencia,
+  referencia,
   catalogo,
   pideRazonPlazo,
 }: {
   sugerencia: ConsultaViva | null;
+  /** What the case carries: below it too only the coordinator goes. */
+  referencia: NivelRiesgo;
   catalogo: CatalogoRuta;
   pideRazonPlazo: boolean;
 }) {
@@ -26,7 +29,7 @@ export function RiesgoConfirmar({
   const aplicados = [...(tipos ?? []), ...(sugerencia?.ruta?.tiposAgregados ?? [])];
   const minimo = maxRiesgo(...catalogo.tipos.filter(({ codigo }) => aplicados.includes(codigo)).map(({ riesgoMinimo }) => riesgoMinimo));
   const orden = (nivel: (typeof NIVELES_RIESGO)[number]) => NIVELES_RIESGO.indexOf(nivel);
-  const sugerido = sugerencia?.riesgo ?? 'BAJO';
+  const sugerido = maxRiesgo(sugerencia?.riesgo ?? 'BAJO', referencia);
   const suelo = coordina ? minimo : sugerido;
   const opciones = NIVELES_RIESGO.filter((nivel) => orden(nivel) >= orden(suelo)).map((value) => ({
     value,
@@ -41,7 +44,7 @@ export function RiesgoConfirmar({
         {orden(minimo) > orden('BAJO') && T.minimo(casosTexts.riesgo[minimo].toLowerCase())}
       </p>
       {(baja || (pideRazonPlazo && coordina)) && (
-        <TextArea<ValorarCaso> name="razon" label={baja ? T.razon : T.razonPlazo} description={T.razonAyuda} minRows={2} />
+        <TextArea<ValorarCaso> name="razon" label={baja ? T.razon : T.razonPlazo} description={T.razonAyuda} minRows={2} personal />
       )}
     </Card>
   );

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { rutaParaVerbal } from '@core/features/casos/debidas.rules';
 import type { Caso } from '@core/features/casos/casos.contract';
 import { admiteActuaciones, puedeEmitirOficio } from '@core/features/casos/caso.rules';
 import { addHours } from '@core/kernel/dates';
@@ -75,7 +76,7 @@ export function SiguientePaso({ caso }: { caso: Caso }) {
         return (
           puede('ENTREGA_REGISTRAR') &&
           institucion !== null && (
-            <Button onClick={() => abrir({ clase: 'VERBAL', casoId: caso.id, institucion })}>{T.boton.ORIENTAR}</Button>
+            <Button onClick={() => abrir({ clase: 'VERBAL', casoId: caso.id, ruta: rutaParaVerbal(caso.ruta) })}>{T.boton.ORIENTAR}</Button>
           )
         );
       case 'VISITAR':

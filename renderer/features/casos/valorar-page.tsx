@@ -27,6 +27,8 @@ import { TiposField } from './tipos-field';
 import { SugerenciaPanel } from './sugerencia-panel';
 import { RiesgoConfirmar } from './riesgo-confirmar';
 import { useSugerencia } from './use-sugerencia';
+import { maxRiesgo } from '@core/features/ruta/riesgo.rules';
+import { riesgoDeReferencia } from '@core/features/casos/riesgo-de-referencia.rules';
 import { VALORAR_TEXTS as T } from './valorar.texts';
 import './casos.css';
 
@@ -84,10 +86,16 @@ function Valorar({ caso }: { caso: Caso }) {
   const plazoSeAlarga = valorar.error?.code === 'PLAZO_NO_SE_ALARGA';
   const error = valorar.error && (plazoSeAlarga || seCambio) ? { code: valorar.error.code, message: valorar.error.message } : valorar.error;
 
+  /** The case as the program will keep it, with the types that an age or an answer adds. */
+  const clasificado = ({ tipos, respuestas }: ValorarCaso) => ({
+    tipos: [...tipos, ...(sugerencia?.ruta?.tiposAgregados ?? [])],
+    respuestas: { ...caso.respuestas, ...respuestas },
+  });
+
   const enviar = async (valores: ValorarCaso): Promise<boolean> => {
     if (!(await valorar.run(valores))) return false;
     setGuardado(true);
-    if (exigeMotivo(valores.tipos) && motivo.motivo === undefined) motivo.anotar(T.motivoDespues);
+    if (exigeMotivo(clasificado(valores)) && motivo.motivo === undefined) motivo.anotar(T.motivoDespues);
     try {
       await borrador.descartar();
     } finally {
@@ -100,9 +108,10 @@ function Valorar({ caso }: { caso: Caso }) {
   /** What a coordinator at the same table is about to sign with her. */
   const [cofirma, setCofirma] = useState<ValorarCaso | null>(null);
   const tiposAntes = caso.tipos.map(({ codigo }) => codigo);
+  const referencia = riesgoDeReferencia(catalogo, { ...caso, tipos: tiposAntes });
   const baja = (valores: ValorarCaso) =>
-    NIVELES_RIESGO.indexOf(valores.riesgo) < NIVELES_RIESGO.indexOf(sugerencia?.riesgo ?? 'BAJO') ||
-    quitaViolenciaSexual(tiposAntes, valores.tipos);
+    NIVELES_RIESGO.indexOf(valores.riesgo) < NIVELES_RIESGO.indexOf(maxRiesgo(sugerencia?.riesgo ?? 'BAJO', referencia)) ||
+    quitaViolenciaSexual({ ...caso, tipos: tiposAntes }, clasificado(valores));
   const espera = esperaRatificacion({ riesgo: riesgo ?? 'BAJO', roles: sesion.roles });
 
   return (
@@ -215,6 +224,7 @@ function Valorar({ caso }: { caso: Caso }) {
           ))}
           <RiesgoConfirmar
             sugerencia={sugerencia}
+            referencia={referencia}
             catalogo={catalogo}
             pideRazonPlazo={plazoSeAlarga || valorar.error?.fields?.['razon'] !== undefined || (razon ?? '') !== ''}
           />

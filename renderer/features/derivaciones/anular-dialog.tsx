@@ -46,7 +46,7 @@ export function AnularDialog({ documentoId, numero, onClose }: { documentoId: st
           <p className="v-strong">{`${nombreDeDocumento(numero)} Nro. ${numero}`}</p>
           <p className="v-muted">{T.explica}</p>
         </div>
-        <TextArea name="razon" label={T.razon} minRows={2} />
+        <TextArea name="razon" label={T.razon} minRows={2} personal />
       </Form>
     </Dialog>
   );

@@ -68,7 +68,12 @@ export function AudienciasCard({ casoId, institucion, audiencias, titulo, vacio 
               </p>
               <p className="v-muted">
                 <Nombre>{una.asunto}</Nombre>
-                {una.lugar !== null && ` · ${una.lugar}`}
+                {una.lugar !== null && (
+                  <>
+                    {' · '}
+                    <Nombre>{una.lugar}</Nombre>
+                  </>
+                )}
               </p>
               {una.nota !== null && (
                 <p className="v-muted">
@@ -124,7 +129,7 @@ function NuevaDialog({ casoId, institucion, onClose }: { casoId: string; institu
       >
         {institucion === null && <SelectField name="institucion" label={T.institucion} options={instituciones} />}
         <InstantField name="fijadaPara" label={T.dia} timeLabel={T.hora} />
-        <TextField name="asunto" label={T.asunto} />
+        <TextField name="asunto" label={T.asunto} personal />
         <TextField name="lugar" label={T.lugar} optional={DERIVACION_TEXTS.opcional} />
       </Form>
     </Dialog>

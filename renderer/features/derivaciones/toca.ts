@@ -6,5 +6,6 @@ export const TOCA_DERIVACION = [
   'agenda.',
   'documentos.listar',
   'documentos.leer',
+  'informes.',
   'mediacion.',
 ];

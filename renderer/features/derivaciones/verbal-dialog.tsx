@@ -17,11 +17,15 @@ const T = derivacionesTexts.verbal;
 const verbalSchema = derivacionesContract['derivaciones.registrarDenunciaVerbal'].input;
 const OPCIONES = CANALES_VERBALES.map((value) => ({ value, label: derivacionesTexts.canalVerbal[value] }));
 
-/**
- * A report made by word of mouth before an authority; like a delivered letter, it stops the legal clock. `institucion`: the
- * principal of the route.
- */
-export function VerbalDialog({ casoId, institucion, onClose }: { casoId: string; institucion: string | null; onClose(): void }) {
+interface VerbalProps {
+  casoId: string;
+  ruta: Parameters<typeof admiteDenunciaVerbal>[1];
+  onClose(): void;
+}
+
+/** A report made by word of mouth before an authority; like a delivered letter, it stops the legal clock. */
+export function VerbalDialog({ casoId, ruta, onClose }: VerbalProps) {
+  const institucion = ruta?.principal ?? null;
   const catalogo = useCatalogo();
   const registrar = useCommand('derivaciones.registrarDenunciaVerbal', {
     invalidates: TOCA_DERIVACION,
@@ -35,7 +39,7 @@ export function VerbalDialog({ casoId, institucion, onClose }: { casoId: string;
     numero: '',
   });
   const instituciones = catalogo.instituciones
-    .filter(({ admiteCaso, codigo }) => admiteCaso === 'SI' && admiteDenunciaVerbal(codigo, institucion))
+    .filter(({ admiteCaso, codigo }) => admiteCaso === 'SI' && admiteDenunciaVerbal(codigo, ruta))
     .map(({ codigo, nombreOficial }) => ({ value: codigo, label: nombreOficial }));
   return (
     <Dialog opened onClose={onClose} title={T.titulo} width={640}>

@@ -146,7 +146,9 @@ describe('reserve', () => {
     [['FAM-01', 'SEX-01'], 'MAXIMO', true],
     [['VIO-01', 'EXP-03'], 'MAXIMO', false],
     [['DES-01'], 'MAXIMO', false],
-  ] as const)('%j: %s', (tipos, nivel, motivo) => expect([nivelReserva(tipos), exigeMotivo(tipos)]).toEqual([nivel, motivo]));
+  ] as const)('%j: %s', (tipos, nivel, motivo) =>
+    expect([nivelReserva({ tipos, respuestas: {} }), exigeMotivo({ tipos, respuestas: {} })]).toEqual([nivel, motivo]),
+  );
 });
 
 describe('several alleged aggressors: the strictest reading', () => {
@@ -183,7 +185,12 @@ describe('what cannot be', () => {
     [{ nna: [{ ...nna, fechaNacimiento: '2026-03-16' }] }, []],
     [{ nna: [nna, { ...nna, fechaNacimiento: '2026-03-17' }] }, ['nna.1.fechaNacimiento']],
     [{ nna: [{ ...nna, nombres: '' }] }, ['nna.0.nombres']],
-    [{ nna: [{ ...nna, nombres: '', segundoApellido: 'Prueba' }] }, []],
+    [{ nna: [{ ...nna, nombres: '   ', segundoApellido: 'Prueba' }] }, ['nna.0.nombres']],
+    [{ nna: [{ ...nna, tipoDocumento: 'CEDULA', numeroDocumento: '3059999010' }] }, ['nna.0.documentoObservacion']],
+    [{ denunciante: { tipo: 'ANONIMO', calidad: 'OTRO', nombre: 'Violeta' } }, ['denunciante.nombre']],
+    [{ denunciante: { tipo: 'IDENTIFICADO', calidad: 'OTRO' } }, ['denunciante.nombre']],
+    [{ denunciante: { tipo: 'IDENTIFICADO', calidad: 'NNA' } }, []], // her name stands in her own sheet
+    [{ denunciante: { tipo: 'RESERVADO', calidad: 'OTRO' } }, []],
     [{ nna: [{ ...nna, nn: true, nombres: '' }] }, ['nna.0.edadMeses']],
     [{ hechos: [{ fecha: '2026-03-17' }, {}, { fecha: '2026-03-18' }] }, ['hechos.0.fecha', 'hechos.2.fecha']],
   ])('%j', (cambio, esperado) => expect(fields(cambio)).toEqual(esperado));

@@ -174,7 +174,7 @@ describe('the line of stations', () => {
     const caso = casoDatos({ tipos: ['FAM-01'], naturaleza: 'CONFLICTO', riesgo: 'BAJO', estado: 'CERRADO' });
     const informes = {
       ...SIN_INFORMES,
-      visitas: { programadas: 0, hechas: 1, fallidas: 0, proximaId: null },
+      visitas: { programadas: 0, hechas: 1, fallidas: 0, proximaId: null, conSenales: 0 },
       seguimientos: { hechos: 3, sinLocalizar: 0, ultimoEn: '2026-04-16T15:00:00.000Z', proximoEl: null },
       acuerdo: { id: 'a', mediacionId: 'm', compromisos: 2, pendientes: 0, incumplidos: 0 },
     };

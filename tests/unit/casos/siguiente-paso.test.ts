@@ -54,13 +54,13 @@ describe('the one next step along the route', () => {
     [
       'a visit that is programmed',
       conflicto,
-      { ...SIN_INFORMES, visitas: { programadas: 1, hechas: 0, fallidas: 0, proximaId: 'v' } },
+      { ...SIN_INFORMES, visitas: { programadas: 1, hechas: 0, fallidas: 0, proximaId: 'v', conSenales: 0 } },
       ['VISITAR', 'visitas/v'],
     ],
     [
       'visited: mediation may be proposed',
       conflicto,
-      { ...SIN_INFORMES, visitas: { programadas: 0, hechas: 1, fallidas: 0, proximaId: null } },
+      { ...SIN_INFORMES, visitas: { programadas: 0, hechas: 1, fallidas: 0, proximaId: null, conSenales: 0 } },
       ['MEDIAR', 'mediacion/nueva'],
     ],
     ['a mediation under way', conflicto, { ...SIN_INFORMES, mediacionAbierta: 'm' }, ['MEDIAR', 'mediacion/m']],

@@ -27,7 +27,8 @@ describe('principal among several types (precedence of §2)', () => {
     expect(ruta({ tipos: ['DES-03', 'EDU-01'] }).principal).toBe('MINEDUC');
     expect(ruta({ tipos: ['VIO-04', 'VIO-01'] }).principal).toBe('FISCALIA');
     expect(ruta({ tipos: ['VIO-04', 'VIO-01'] }, conVerificadas('UJVCM')).principal).toBe('JCPD');
-    expect(ruta({ tipos: ['PRO-05'] }).principal).toBe('UPC');
+    expect(ruta({ tipos: ['PRO-05'] }).principal).toBe('FISCALIA');
+    expect(ruta({ tipos: ['PRO-05'] }, conVerificadas('UPC')).principal).toBe('UPC');
     expect(ruta({ tipos: ['PRO-05'] }, conVerificadas('FISCALIA')).principal).toBe('FISCALIA');
   });
 
@@ -102,7 +103,7 @@ describe('child labour and pregnancy by age', () => {
   it.each<[string, Datos, string[]]>([
     ['known 13', { tipos: ['SUP-06'], ...nna(167) }, ['SUP-07']],
     ['14', { tipos: ['SUP-06'], ...nna(168) }, []],
-    ['unknown age is not presumed here', { tipos: ['SUP-06'], ...nna(null) }, []],
+    ['unknown age', { tipos: ['SUP-06'], ...nna(null) }, ['SUP-07']],
     ['SUP-07 already there', { tipos: ['SUP-06', 'SUP-07'], ...nna(160) }, []],
   ])('SUP-06, %s', (_, datos, agregados) => expect(ruta(datos).tiposAgregados).toEqual(agregados));
 
@@ -146,10 +147,10 @@ describe('modifiers of §2', () => {
     ['rural parish', { parroquiaRural: true }, ['TEN_POLITICA']],
     ['injured', { lesiones: true }, ['MSP']],
     ['A2', si('A2'), ['MSP']],
-    ['A3', si('A3'), ['MSP']],
-    ['B1', si('B1'), ['MSP']],
-    ['B6', si('B6'), ['MSP']],
-    ['A5 is no health matter by itself', si('A5'), []],
+    ['A3', si('A3'), ['FISCALIA', 'MSP']],
+    ['B1', si('B1'), ['FISCALIA', 'MSP']],
+    ['B6', si('B6'), ['FISCALIA', 'MSP']],
+    ['A5 is no health matter by itself', si('A5'), ['FISCALIA']],
     ['foreign or without papers', { movilidad: true }, ['MOVILIDAD']],
     ['C12', si('C12'), ['MOVILIDAD']],
     ['false', { parroquiaRural: false, lesiones: false, movilidad: false, agresor: { servidorPublico: false } }, []],
@@ -163,7 +164,6 @@ describe('modifiers of §2', () => {
     ['rural', { parroquiaRural: true }],
     ['adolescent', { agresor: { edadAnios: 15 } }],
     ['public servant', { agresor: { servidorPublico: true } }],
-    ['injured', { lesiones: true }],
     ['mobility', { movilidad: true, ...si('C12') }],
   ])('%s: not in a conflict', (_, datos) => expect(autoridades(ruta({ tipos: ['FAM-01'], ...datos }))).toEqual(['PATRONATO']));
 

@@ -99,7 +99,8 @@ describe('nature of the fact (§1.3)', () => {
     ['violence in a question', { tipos: ['COM-03'], ...si('A5') }, 'VULNERACION', 'DENUNCIA_24'],
     ['violence, called a conflict', { tipos: ['SUP-05'], naturaleza: 'CONFLICTO', ...si('B5') }, 'VULNERACION', 'DENUNCIA_24'],
     ['violence beside a violation without hours', { tipos: ['FAM-01', 'SUP-05'], ...si('B2') }, 'VULNERACION', 'DENUNCIA_24'],
-    ['violence in a violation: the column decides', { tipos: ['SUP-05'], ...si('B2') }, 'VULNERACION', 'DENUNCIA_48'],
+    ['violence beside a violation of 48 hours', { tipos: ['SUP-05'], ...si('B2') }, 'VULNERACION', 'DENUNCIA_24'],
+    ['injuries in a conflict', { tipos: ['COM-01'], lesiones: true }, 'VULNERACION', 'DENUNCIA_24'],
     ['no hours, but a threat: general 48', { tipos: ['COM-01'], naturaleza: 'AMENAZA' }, 'AMENAZA', 'DENUNCIA_48'],
   ])('%s', (_, datos, naturaleza, plazo) => {
     const respuesta = ruta(datos);
@@ -111,7 +112,8 @@ describe('nature of the fact (§1.3)', () => {
     '%s in a conflict brings the Junta, in 24 hours, and stops mediation',
     (codigo) => {
       const respuesta = ruta({ tipos: ['EDU-06'], ...si(codigo) });
-      expect(respuesta).toMatchObject({ principal: 'JCPD', mediabilidad: 'PROHIBIDA', plazo: { codigo: 'DENUNCIA_24' } });
+      expect([respuesta.principal, ...respuesta.obligatorias]).toContain('JCPD');
+      expect(respuesta).toMatchObject({ mediabilidad: 'PROHIBIDA', plazo: { codigo: 'DENUNCIA_24' } });
       expect(respuesta.articulos).toEqual(expect.arrayContaining(['CONA 72', 'LOIPEVCM 9', 'CONA 208', 'CONA 236.4']));
     },
   );
@@ -121,10 +123,10 @@ describe('nature of the fact (§1.3)', () => {
     expect(respuesta).toMatchObject({ principal: 'JCPD', riesgo: 'CRITICO', mediabilidad: 'PROHIBIDA', plazo: { codigo: 'DENUNCIA_24' } });
   });
 
-  it.each(['B4', 'B6', 'B7', 'B8', 'B9'])('%s in a conflict asks to look again, without a legal clock', (codigo) => {
+  it.each(['B4', 'B6', 'B7', 'B8', 'B9'])('%s in a conflict is a child in danger: the Junta, in 24 hours', (codigo) => {
     const respuesta = ruta({ tipos: ['EDU-06'], ...si(codigo) });
-    expect(respuesta).toMatchObject({ naturaleza: 'CONFLICTO', plazo: null, mediabilidad: 'PROHIBIDA' });
-    expect(razones(respuesta)).toContain('revise si de verdad es conflicto');
+    expect(respuesta).toMatchObject({ naturaleza: 'VULNERACION', plazo: { horas: 24 }, principal: 'JCPD', mediabilidad: 'PROHIBIDA' });
+    expect(razones(respuesta)).toContain('se trata como vulneración de derechos');
   });
 
   it('refuses a conflict for any type of 24 hours, even one that a later catalogue would let be settled', () => {
@@ -134,7 +136,7 @@ describe('nature of the fact (§1.3)', () => {
 
   it('says why the chosen nature was not taken', () => {
     expect(razones(ruta({ tipos: ['VIO-03'], naturaleza: 'CONFLICTO' }))).toContain('No puede tratarse como conflicto');
-    expect(razones(ruta({ tipos: ['SUP-05'], ...si('B2') }))).toContain('no se eligió un tipo de violencia');
+    expect(razones(ruta({ tipos: ['SUP-05'], ...si('B2') }))).toContain('revise qué tipo de caso falta');
   });
 
   it('gives a threat without hours to the Junta, and keeps the service', () => {
@@ -193,10 +195,10 @@ describe('deadline', () => {
   });
 
   it('does not change with the risk, which only speaks beside it', () => {
-    const alto = ruta({ tipos: ['IDE-02'], ...si('B9') });
+    const alto = ruta({ tipos: ['IDE-02'], ...si('C1', 'C4', 'C6') });
     expect(alto).toMatchObject({ plazo: { horas: 48 }, objetivoHoras: null });
     expect(razones(alto)).toContain('el oficio debe salir dentro de 24 horas');
-    expect(ruta({ tipos: ['IDE-02'], ...si('A4') })).toMatchObject({ plazo: { horas: 48 }, objetivoHoras: 2 });
+    expect(ruta({ tipos: ['IDE-02'], ...si('A4') })).toMatchObject({ plazo: { horas: 24 }, objetivoHoras: 2 });
   });
 
   it('runs in any zone and is printed in Ecuador time', () => {

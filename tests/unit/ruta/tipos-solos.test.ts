@@ -6,12 +6,15 @@ const RELOJ_MS = Date.parse('2026-03-16T09:00:00-05:00');
 const ESCRITAS = new Set(['ECU911', 'CCPD']);
 const MEDIABILIDAD: Record<string, string> = { NO: 'PROHIBIDA', CENTRO: 'SOLO_CENTRO', SI: 'PERMITIDA', NA: 'NO_APLICA' };
 
-/** What the row alone asks for, read straight from the table: chosen principal first, then everybody else. */
+/** What the row alone asks for, read straight from the table: chosen principal first, then everybody else. Of A/B, the right one
+ * while the left one is not verified; the Fiscalía while neither is. */
 function esperadas(fila: FilaTabla, izquierda: boolean): { principal: string | null; resto: Set<string> } {
   const grupos = [{ opciones: fila.principal }, ...fila.otras.filter((otra) => otra.condicion === undefined)].map(({ opciones }) =>
     opciones.filter((codigo) => !ESCRITAS.has(codigo)),
   );
-  const elegidas = grupos.flatMap((opciones) => (izquierda ? opciones[0] : opciones.at(-1)) ?? []);
+  const elegidas = grupos.flatMap(
+    (opciones) => (izquierda ? opciones[0] : (opciones.find((codigo) => codigo === 'FISCALIA') ?? opciones.at(-1))) ?? [],
+  );
   return { principal: elegidas[0] ?? null, resto: new Set(grupos.flat().filter((codigo) => codigo !== elegidas[0])) };
 }
 

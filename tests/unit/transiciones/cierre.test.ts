@@ -56,6 +56,11 @@ const COMUNES: readonly { sin: Partial<Situacion>; dice: RegExp; salvo: readonly
     dice: /no ha sido informada.*CONA 17 y 72/,
     salvo: ['NO_SE_CONFIRMA', 'DUPLICADO', 'TRASLADO_OTRA_DEFENSORIA'],
   },
+  {
+    sin: { sinAvisar: 1 },
+    dice: /autoridad que la ruta obliga.*CONA 72/,
+    salvo: ['NO_SE_CONFIRMA', 'DUPLICADO', 'TRASLADO_OTRA_DEFENSORIA'],
+  },
   { sin: { oficiosSinEntregar: 1 }, dice: /emitido sin entregar/, salvo: ['DUPLICADO', 'TRASLADO_OTRA_DEFENSORIA'] },
   { sin: { oficiosResueltos: 1 }, dice: /sin respuesta y sin dos insistencias/, salvo: ['DUPLICADO', 'TRASLADO_OTRA_DEFENSORIA'] },
   { sin: { valorado: false }, dice: /Confirme primero la valoración/, salvo: ['DUPLICADO', 'FALLECIMIENTO'] },
@@ -94,6 +99,7 @@ const PROPIOS: readonly { motivo: MotivoCierre; sin: Partial<Situacion>; dice: R
   { motivo: 'DERIVACION_ACEPTADA', sin: { oficiosAceptados: 0 }, dice: /ha aceptado/ },
   { motivo: 'DERIVACION_ACEPTADA', sin: { seguimientos: 0 }, dice: /un seguimiento/ },
   { motivo: 'NO_SE_CONFIRMA', sin: { visitasHechas: 0 }, dice: /una visita o el parecer/ },
+  { motivo: 'NO_SE_CONFIRMA', sin: { visitasConSenales: 1 }, dice: /señales de violencia.*CONA 72/ },
   { motivo: 'TRASLADO_DOMICILIO', sin: { cartaTraslado: false }, dice: /carta de traslado/ },
   { motivo: 'TRASLADO_OTRA_DEFENSORIA', sin: { receptoraFirmo: false }, dice: /debe firmar/ },
   { motivo: 'MAYORIA_EDAD', sin: { mayorDeEdad: false }, dice: /presume menor.*CONA 5/ },
@@ -136,6 +142,7 @@ describe('reasons for closing (§4.9)', () => {
 
   it('what is not confirmed may rest on what the authority thinks, without any visit', () => {
     expect(razones({ ...LISTA, visitasHechas: 0, parecerAutoridad: true }, 'NO_SE_CONFIRMA')).toEqual([]);
+    expect(razones({ ...LISTA, visitasConSenales: 1, parecerAutoridad: true }, 'NO_SE_CONFIRMA')).toEqual([]);
   });
 
   it('no reason, no closing', () => {

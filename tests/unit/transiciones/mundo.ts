@@ -61,6 +61,8 @@ const hechosDeUnaVuelta = {
   oficiosSinEntregar: 0,
   oficiosResueltos: 0,
   oficiosAceptados: 0,
+  sinAvisar: 0,
+  visitasConSenales: 0,
   visitasHechas: 0,
   visitasProgramadas: 0,
   intentosFallidos: 0,
