@@ -16,9 +16,12 @@ import { centralContract } from '@core/features/central/central.contract';
 import { derivacionesContract } from '@core/features/derivaciones/derivaciones.contract';
 import { documentosContract } from '@core/features/documentos/documentos.contract';
 import { informesContract } from '@core/features/informes/informes.contract';
+import { publicacionContract } from '@core/features/publicacion/publicacion.contract';
+import { paquetesContract } from '@core/features/paquetes/paquetes.contract';
 import { recordatoriosContract } from '@core/features/recordatorios/recordatorios.contract';
 import { respaldosContract } from '@core/features/respaldos/respaldos.contract';
 import { rutaContract } from '@core/features/ruta/ruta.contract';
+import { supervisionContract } from '@core/features/supervision/supervision.contract';
 
 /** Every act that screen or command line may ask for. Nothing else crosses. */
 export const contract = {
@@ -32,6 +35,9 @@ export const contract = {
   ...borradoresContract,
   ...respaldosContract,
   ...centralContract,
+  ...paquetesContract,
+  ...supervisionContract,
+  ...publicacionContract,
   ...bitacoraContract,
   ...visitasContract,
   ...mediacionContract,

@@ -46,6 +46,7 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, string>> = {
   ADJUNTO_NO_ADMITIDO: 'Este archivo no se puede adjuntar: {razon}',
   ADJUNTO_MUY_GRANDE: 'El archivo pesa más de {megas} MB. No se guardó nada.',
   DESTINATARIO_NO_ADMITIDO: 'Esa institución no recibe oficios de este caso: {razon}',
+  DENUNCIA_VERBAL_NO_ADMITIDA: 'Eso no cuenta como denuncia de palabra de este caso: {razon}',
   FALTAN_DATOS_DOCUMENTO: 'Faltan datos que el documento necesita. Complete la lista y vuelva a emitir.',
   NO_PUEDE_EMITIR: 'El oficio lo emite quien coordina o la secretaría; en riesgo crítico, cualquier defensora o defensor.',
   DOCUMENTO_ALTERADO: 'El archivo guardado de este documento no coincide con su huella. No se muestra; restaure desde un respaldo.',
@@ -77,6 +78,41 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, string>> = {
   PAQUETE_FICTICIO: 'Los datos ficticios y los verdaderos no se mezclan: este paquete es de la otra clase. No se importó nada.',
   PAQUETE_NO_DE_PUNTO: 'Este es un respaldo de la propia oficina central, no la entrega de un punto. No se importó nada.',
   PARTICION_DANADA: 'La copia de este punto falta o está dañada en este equipo. Vuelva a recibir su último paquete y se repondrá.',
+  PAQUETE_CENTRAL_NO_ES: 'El archivo elegido no es un paquete de la central. Su nombre empieza con «vigia-paquete». No se cambió nada.',
+  PAQUETE_CENTRAL_SIN_FIRMA: 'Este paquete no está firmado: no se sabe quién lo hizo. Pida otro a la central; no se cambió nada.',
+  PAQUETE_CENTRAL_ALTERADO:
+    'Este paquete está dañado o alguien lo cambió después de firmarlo. Pida otra copia a la central; no se cambió nada.',
+  PAQUETE_CENTRAL_SIN_TARJETA:
+    'Este equipo todavía no tiene la tarjeta de la central, y sin ella no se puede comprobar la firma. Cárguela en Ajustes; no se cambió nada.',
+  PAQUETE_CENTRAL_OTRA:
+    'Este paquete lo firmó otra central, no la de la tarjeta cargada en este equipo. No se cambió nada; llame a su central.',
+  PAQUETE_CENTRAL_FICTICIO: 'Los datos ficticios y los verdaderos no se mezclan: este paquete es de la otra clase. No se cambió nada.',
+  PAQUETE_CENTRAL_OTRO_PUNTO: 'Este paquete es para el punto {punto}, no para este. No se cambió nada.',
+  PAQUETE_CENTRAL_ANTERIOR:
+    'Este paquete (n.º {numero}) no es posterior al último aplicado (n.º {ultimo}), que ya trae todo. No hace falta; no se cambió nada.',
+  PAQUETE_CENTRAL_VERSION_NUEVA:
+    'Este paquete es de una versión más nueva de Vigía. Instale esa versión y vuelva a abrirlo; no se cambió nada.',
+  PAQUETE_CENTRAL_CAMBIADO: 'El archivo ya no es el que usted acaba de ver. Ábralo otra vez; no se cambió nada.',
+  PAQUETE_CENTRAL_NO_COINCIDE: 'Al releer el paquete en la memoria no es igual a lo escrito. Use otra memoria; no se dio por enviado.',
+  PAQUETE_CENTRAL_VACIO: 'No hay nada que enviar: ningún cambio de catálogos ni notas por enviar.',
+  PAQUETE_CENTRAL_SIN_CLAVE:
+    'Las notas del punto {punto} no se pueden cerrar: todavía no ha llegado una entrega suya con su clave. Pida una entrega, o prepare el paquete sin notas.',
+  POSTGRES_NO_RESPONDE: 'No hay un PostgreSQL que responda en {destino}. No se publicó nada; compruebe que esté encendido y la dirección.',
+  POSTGRES_CLAVE:
+    'PostgreSQL no dejó entrar a «{usuario}» en {destino}. No se publicó nada; revise el usuario y la contraseña (PGPASSWORD o ~/.pgpass).',
+  POSTGRES_SIN_BASE: 'En ese PostgreSQL no existe la base «{base}». No se publicó nada; créela o corrija la dirección.',
+  POSTGRES_SIN_PERMISO:
+    'El usuario «{usuario}» no puede publicar en {destino}. No cambió nada; pida a quien administra el servidor que ejecute lo que escribe «vigia central publicar --preparar».',
+  POSTGRES_SIN_TLS: 'La conexión con {destino} no es segura: {razon}. No se envió nada.',
+  POSTGRES_CORTADO:
+    'La conexión con {destino} se cortó antes de terminar. No cambió nada: lo publicado antes sigue entero. Vuelva a publicar.',
+  POSTGRES_DUDOSO:
+    'La conexión con {destino} se cortó al confirmar y no se sabe si la publicación quedó. Vuelva a publicar: publicar dos veces da lo mismo.',
+  POSTGRES_OCUPADO: 'Otra publicación está en marcha en {destino}. No cambió nada; espere a que termine y repita.',
+  POSTGRES_VERSION_NUEVA:
+    'Las tablas de {destino} son de una versión más nueva de Vigía. No cambió nada; instale esa versión para publicar.',
+  POSTGRES_FICTICIO: 'Los datos ficticios y los verdaderos no se mezclan: en {destino} están los de la otra clase. No se publicó nada.',
+  POSTGRES_RECHAZO: 'PostgreSQL rechazó la publicación (código {codigo}). No cambió nada: lo publicado antes sigue entero.',
 };
 
 /** The Spanish sentence for an error, with its placeholders filled. Unfilled placeholders are dropped. */

@@ -16,6 +16,15 @@ export const textoOpcional = (max: number) =>
     .max(max, { error: `Escriba como máximo ${max} letras.` })
     .optional();
 
+/** How many letters a text holds; signs, digits and spaces are none. */
+export const letrasDe = (valor: string): number => valor.match(/\p{L}/gu)?.length ?? 0;
+
+/** Whether a text can be the name of a person: «???» or «ok.» proves nothing of who it was. Three letters, as «Ana». */
+export const esNombreDePersona = (valor: string): boolean => letrasDe(valor) >= 3;
+
+/** Name of somebody who stands for an act (received a letter, took a report): it must hold the letters of a name. */
+export const nombreDePersona = (max: number, mensaje: string) => texto(max, 3, mensaje).refine(esNombreDePersona, { error: mensaje });
+
 /** One of a closed list, with a Spanish message. */
 export const opcion = <const T extends readonly [string, ...string[]]>(valores: T, mensaje = 'Elija una de las opciones.') =>
   z.enum(valores, { error: mensaje });

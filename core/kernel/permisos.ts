@@ -56,6 +56,7 @@ export const PERMISOS = [
   'VISTA_GUARDAR',
   'INFORME_LEER',
   'INFORME_EMITIR',
+  'CARTERA_LEER',
   'ALERTA_LEER',
   'ENTREGA_LEER',
   'CENTRAL_LEER',
@@ -63,6 +64,9 @@ export const PERMISOS = [
   'CENTRAL_CASO_LEER',
   'CENTRAL_SUPERVISAR',
   'CENTRAL_CLAVES',
+  'CENTRAL_EMITIR',
+  'PAQUETE_RECIBIR',
+  'NOTA_RESPONDER',
 ] as const;
 export type Permiso = (typeof PERMISOS)[number];
 
@@ -105,7 +109,9 @@ const COORDINACION: readonly Permiso[] = [
   'DOCUMENTO_ANULAR',
   'INFORME_LEER',
   'INFORME_EMITIR',
+  'CARTERA_LEER',
   'ALERTA_LEER',
+  'NOTA_RESPONDER',
 ];
 const ADMINISTRACION: readonly Permiso[] = [
   'HOY_LEER',
@@ -118,8 +124,9 @@ const ADMINISTRACION: readonly Permiso[] = [
   'RECUPERACION_RENOVAR',
   'BITACORA_VERIFICAR',
   'ENTREGA_LEER',
+  'PAQUETE_RECIBIR',
 ];
-/** At the central everybody sees counts and receives packages; who a case is about, only its authority. */
+/** At the central everybody sees counts and receives packages; codes of cases and who they are about, only its authority. */
 const CENTRAL: readonly Permiso[] = [
   'HOY_LEER',
   'RUTA_CONSULTAR',
@@ -128,15 +135,16 @@ const CENTRAL: readonly Permiso[] = [
   'ENTREGA_LEER',
   'CENTRAL_LEER',
   'CENTRAL_RECIBIR',
+  'INFORME_LEER',
 ];
 
 /** Permissions of each role. `OFICIO_EMITIR` is only the door: `puedeEmitirOficio` decides by risk (§4.2). */
 export const PERMISOS_DE_ROL: Readonly<Record<Rol, readonly Permiso[]>> = {
   DEFENSOR: CASOS,
-  SECRETARIO: [...CASOS, 'CASO_PERSONA_FUSIONAR', 'FERIADO_EDITAR', 'INFORME_LEER'],
+  SECRETARIO: [...CASOS, 'CASO_PERSONA_FUSIONAR', 'FERIADO_EDITAR', 'INFORME_LEER', 'CARTERA_LEER'],
   COORDINADOR: [...CASOS, ...COORDINACION, ...ADMINISTRACION],
   ADMIN_PUNTO: ADMINISTRACION,
-  TECNICO_CENTRAL: [...CENTRAL, 'INFORME_LEER'],
+  TECNICO_CENTRAL: CENTRAL,
   AUTORIDAD_CENTRAL: [
     ...CENTRAL,
     'RESPALDO_CREAR',
@@ -144,9 +152,15 @@ export const PERMISOS_DE_ROL: Readonly<Record<Rol, readonly Permiso[]>> = {
     'PERSONA_ADMINISTRAR',
     'RECUPERACION_RENOVAR',
     'BORRADOR_USAR',
+    'INFORME_EMITIR',
+    'CARTERA_LEER',
+    'ALERTA_LEER',
+    'DOCUMENTO_LEER',
+    'DOCUMENTO_ANULAR',
     'CENTRAL_CASO_LEER',
     'CENTRAL_SUPERVISAR',
     'CENTRAL_CLAVES',
+    'CENTRAL_EMITIR',
   ],
   CAPACITADOR: ['RUTA_CONSULTAR'],
   DEFENSOR_JUVENIL: ['RUTA_CONSULTAR'],

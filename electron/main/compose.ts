@@ -1,6 +1,8 @@
 import { VIGENCIA_FIRMA_MIN } from '@core/features/accesos/segunda-firma.rules';
 import type { FirmaDada } from '@core/features/accesos/segunda-firma.rules';
 import type { DocumentoImprimible } from '@core/features/documentos/documento-imprimible.datos';
+import { contarCifras } from '@core/features/informes/armar-informe.rules';
+import type { Cifras, PedidoCifras } from '@core/features/informes/armar-informe.rules';
 import { toGrupos } from '@core/features/respaldos/clave-recuperacion.rules';
 import { localDay } from '@core/kernel/dates';
 import { DomainError } from '@core/kernel/errors';
@@ -16,7 +18,7 @@ import { makeBorradoresHandlers } from '@electron/features/borradores/borradores
 import { makeCasosHandlers } from '@electron/features/casos/casos.handlers';
 import { faltanCatalogos, seedCatalogos } from '@electron/features/catalogos/public';
 import { makeCentralHandlers } from '@electron/features/central/central.handlers';
-import { hechosConsolidados, prepararCentral } from '@electron/features/central/public';
+import { cortesDePuntos, hechosConsolidados, prepararCentral } from '@electron/features/central/public';
 import { findComando, insertComando } from '@electron/features/comandos/public';
 import { makeDerivacionesHandlers } from '@electron/features/derivaciones/derivaciones.handlers';
 import type { DocumentosDeps } from '@electron/features/documentos/public';
@@ -24,9 +26,14 @@ import { makeDocumentosHandlers } from '@electron/features/documentos/documentos
 import { describirEvento, makeVista } from '@electron/features/expediente/public';
 import { makeInformesHandlers } from '@electron/features/informes/informes.handlers';
 import { hechosDelPunto } from '@electron/features/informes/public';
+import { escribirXlsx } from '@electron/features/informes/xlsx';
+import { makePublicacionHandlers } from '@electron/features/publicacion/publicacion.handlers';
+import { makePaquetesHandlers } from '@electron/features/paquetes/paquetes.handlers';
+import { listAcusadas } from '@electron/features/paquetes/public';
 import { makeRecordatoriosHandlers } from '@electron/features/recordatorios/recordatorios.handlers';
 import { makeArchivos, makeDestinos } from '@electron/features/respaldos/destinos';
 import { makeRespaldosHandlers } from '@electron/features/respaldos/respaldos.handlers';
+import { makeSupervisionHandlers } from '@electron/features/supervision/supervision.handlers';
 import { makeVisitasHandlers } from '@electron/features/visitas/visitas.handlers';
 import { makeMediacionHandlers } from '@electron/features/mediacion/mediacion.handlers';
 import { revisarPrincipal } from '@electron/features/derivaciones/principal';
@@ -68,6 +75,8 @@ export interface ProgramOptions {
   desktop: Desktop;
   runner: BackupRunner;
   render(documento: DocumentoImprimible): Promise<Uint8Array>;
+  /** Counts a report in a thread of its own; without one, where the program runs. */
+  contar?(pedido: PedidoCifras): Promise<Cifras>;
   onProgress?(event: ProgressEvent): void;
   /** The session ended: lock, suspend, restore. */
   onLocked?(): void;
@@ -130,8 +139,10 @@ export function makeProgram(options: ProgramOptions) {
     },
   };
   // a point counts its own cases; the central, what the last package of each point said
-  const hechos = (context: Pick<QueryContext, 'read' | 'puntoId'>) =>
-    context.puntoId === CENTRAL ? hechosConsolidados(context.read) : hechosDelPunto(context);
+  const hechos = (context: Pick<QueryContext, 'read' | 'puntoId'>, puntos?: readonly string[]) =>
+    context.puntoId === CENTRAL ? hechosConsolidados(context.read, puntos) : hechosDelPunto(context);
+  const contar = async (pedido: PedidoCifras) => options.contar?.(pedido) ?? contarCifras(pedido);
+  const cortes = (context: Pick<QueryContext, 'read'>) => cortesDePuntos(context.read);
   const destinos = makeDestinos(() => listDrives());
   const archivos = makeArchivos();
 
@@ -144,9 +155,12 @@ export function makeProgram(options: ProgramOptions) {
       ...makeBorradoresHandlers(),
       ...makeCasosHandlers(documentos, { vista: makeVista, evento: describirEvento }),
       ...makeCentralHandlers({ ...documentos, acceso, runner: options.runner, desktop: options.desktop, destinos, archivos }),
+      ...makePaquetesHandlers({ acceso, desktop: options.desktop, destinos, archivos }),
+      ...makeSupervisionHandlers({ ...documentos, acusadas: ({ read }) => listAcusadas(read) }),
       ...makeDerivacionesHandlers(documentos),
       ...makeDocumentosHandlers(documentos, options.desktop),
-      ...makeInformesHandlers({ ...documentos, desktop: options.desktop, xlsx: null, hechos }),
+      ...makeInformesHandlers({ ...documentos, desktop: options.desktop, xlsx: escribirXlsx, hechos, cortes, contar }),
+      ...makePublicacionHandlers(),
       ...makeRecordatoriosHandlers(),
       ...makeRespaldosHandlers({ acceso, documentos, runner: options.runner, desktop: options.desktop, destinos, archivos }),
       ...makeVisitasHandlers(documentos),

@@ -39,6 +39,15 @@ export function makeElectronDesktop(window: () => BrowserWindow | null, printPdf
       const chosen = filePaths[0];
       return canceled || chosen === undefined ? null : readSmallText(chosen);
     },
+    async choosePackage() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(requireWindow(), {
+        title: 'Elija el paquete de la central',
+        buttonLabel: 'Abrir',
+        properties: ['openFile', 'dontAddToRecent'],
+        filters: [{ name: 'Paquetes de la central', extensions: ['json'] }],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
     async saveFile(suggestedName, bytes) {
       const { canceled, filePath } = await dialog.showSaveDialog(requireWindow(), {
         title: 'Guardar el archivo',

@@ -4,6 +4,7 @@ import { app, dialog, powerMonitor, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { DomainError } from '@core/kernel/errors';
 import { errorText } from '@core/kernel/errors.texts';
+import { makeWorkerAsk } from '@electron/platform/worker/ask-worker';
 import { makeWorkerRenderer } from '@electron/documents/render/render-in-worker';
 import { VERSION } from '@electron/platform/version';
 import { makeWorkerBackupRunner } from '@electron/platform/worker/run-in-worker';
@@ -48,6 +49,7 @@ function start(): void {
     desktop: makeElectronDesktop(() => window, makePrinter(own)),
     runner: makeWorkerBackupRunner(path.join(OUT, 'workers', 'respaldo.worker.cjs')),
     render: (documento) => renderer.render(documento),
+    contar: makeWorkerAsk(path.join(OUT, 'workers', 'cifras.worker.cjs')),
     onProgress: (event) => tell('progreso', event),
     onLocked: () => tell('sesion', { causa: 'CERRADA' }),
   });

@@ -9,6 +9,8 @@ export interface Desktop {
   chooseBackupFile(): Promise<string | null>;
   /** The text of a card of the central that the person chose, or null; never more than its first 8 KB. */
   chooseCard(): Promise<string | null>;
+  /** A signed package of the central to open, or null. */
+  choosePackage(): Promise<string | null>;
   /**
    * Saves a small file that is no PDF (the central's card) where the person chooses. False when they gave up.
    * @throws DomainError NO_SE_PUDO_GUARDAR

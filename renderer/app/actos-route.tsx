@@ -16,7 +16,7 @@ export function ActosRoute() {
       {acto?.clase === 'ENTREGA' && (
         <EntregaDialog key={acto.derivacionId} derivacionId={acto.derivacionId} numero={acto.numero} onClose={cerrar} />
       )}
-      {acto?.clase === 'VERBAL' && <VerbalDialog key={acto.casoId} casoId={acto.casoId} institucion={acto.institucion} onClose={cerrar} />}
+      {acto?.clase === 'VERBAL' && <VerbalDialog key={acto.casoId} casoId={acto.casoId} ruta={acto.ruta} onClose={cerrar} />}
       {acto?.clase === 'ANULAR' && (
         <AnularDialog key={acto.documentoId} documentoId={acto.documentoId} numero={acto.numero} onClose={cerrar} />
       )}

@@ -22,6 +22,48 @@ const AYUDA_PANTALLAS: readonly Help[] = [
     ],
   },
   {
+    ruta: '/central/catalogos',
+    titulo: 'Cambios de catálogos',
+    lineas: [
+      'Elija qué cambia: valores del programa, plazos, instituciones, nombres de tipos y medidas, textos de oficios o feriados.',
+      'Todo cambio vale desde un día, mañana o después. Los casos de antes se quedan con su regla.',
+      'Llega a los puntos con el próximo paquete. Mientras no salga, se puede retirar.',
+      'Lo que dice la ley no se cambia aquí: viene con una versión nueva del programa.',
+    ],
+  },
+  {
+    ruta: '/central/paquete',
+    titulo: 'Paquete para los puntos',
+    lineas: [
+      'El paquete lleva todos los cambios decididos: si un punto perdió el anterior, no le falta nada.',
+      'Las notas van cerradas: cada punto abre solo las suyas. Se repiten hasta que su respuesta llega en una entrega.',
+      'El mismo archivo sirve para varias memorias. Si alguien lo cambia, el punto lo rechaza.',
+    ],
+  },
+  {
+    ruta: '/respaldo/paquete',
+    titulo: 'Paquete de la central',
+    lineas: [
+      'Elija el archivo de la memoria: el programa comprueba la firma con la tarjeta que este punto cargó.',
+      'Antes de aplicar se ve cada dato, el de antes y el nuevo. Mirar no cambia nada.',
+      'Se aplica todo o nada. Lo de antes queda guardado con la fecha hasta la que valió.',
+      'Un paquete anterior al último no hace falta: el último ya trae todo.',
+    ],
+  },
+  {
+    ruta: '/supervision',
+    titulo: 'Notas de la central',
+    lineas: ['Lo que la central pregunta o pide, del punto o de un caso. Las que faltan por responder salen también en Hoy.'],
+  },
+  {
+    ruta: '/supervision/:id',
+    titulo: 'Una nota de la central',
+    lineas: [
+      'Al abrirla queda como leída. Si es de un caso reservado, el programa pregunta para qué.',
+      'Responda una sola vez: la respuesta viaja con la próxima entrega a la central.',
+    ],
+  },
+  {
     ruta: '/hoy',
     titulo: 'Hoy',
     lineas: [

@@ -1,5 +1,5 @@
-/** A case is open on these screens: the window locks itself sooner. */
-export const isCasePath = (path: string): boolean => /^\/(casos|documentos)\/./.test(path);
+/** A case is open on these screens, or a note about one: the window locks itself sooner. */
+export const isCasePath = (path: string): boolean => /^\/(casos|documentos|supervision)\/./.test(path);
 
 /** Id of the case that a path is about, when it is one: its own screens, and its papers while they are prepared. */
 export const caseIdOf = (path: string): string | undefined =>

@@ -14,6 +14,8 @@ import { informesRoutes } from '@renderer/features/informes/informes.routes';
 import { rutaRoutes } from '@renderer/features/ruta/ruta.routes';
 import { CENTRAL } from '@core/kernel/ids';
 import { centralRoutes } from '@renderer/features/central/central.routes';
+import { paquetesRoutes } from '@renderer/features/paquetes/paquetes.routes';
+import { supervisionRoutes } from '@renderer/features/supervision/supervision.routes';
 import { useSession } from '@renderer/lib/session';
 import { createMemoryRouter, Navigate, useNavigate } from 'react-router';
 import { ActosRoute } from './actos-route';
@@ -58,6 +60,8 @@ export function makeRouter(usuarioId: string) {
             children: [
               { index: true, element: <Inicio /> },
               ...centralRoutes,
+              ...paquetesRoutes,
+              ...supervisionRoutes,
               {
                 path: 'respaldo/acta/:respaldoId',
                 lazy: async () => ({ Component: (await import('@renderer/features/respaldos/acta-nueva-page')).ActaNuevaPage }),

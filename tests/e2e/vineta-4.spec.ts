@@ -27,6 +27,7 @@ test('vignette 4: from the quarrel to the agreement that was kept', async ({ fol
     const { page } = lunes;
     const codigo = await registrarCaso(page, {
       quien: 'Familiar, da su nombre',
+      quienNombre: 'Nube Prueba Demo',
       nombres: 'Jacaranda',
       apellidos: 'Prueba Demo',
       sexo: 'Mujer',

@@ -168,6 +168,7 @@ describe('acceso.iniciar', () => {
       ['ENTRADA_INVALIDA', { persona: { nombres: '', apellidos: 'Demo' } }, 'persona.nombres'],
       ['ENTRADA_INVALIDA', { persona: { ...PERSONA, fechaNacimiento: '1984-13-01' } }, 'persona.fechaNacimiento'],
       ['ENTRADA_INVALIDA', { persona: { ...PERSONA, fechaNacimiento: '2026-03-17' } }, 'persona.fechaNacimiento'],
+      ['ENTRADA_INVALIDA', { persona: { ...PERSONA, fechaNacimiento: '2010-01-01' } }, 'persona.fechaNacimiento'],
       ['CLAVE_CENTRAL_INVALIDA', { central: 'age1nada' }, 'central'],
       ['CLAVE_CENTRAL_INVALIDA', { central: (await generateIdentity()).identity }, 'central'],
     ];

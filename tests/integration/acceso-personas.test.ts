@@ -77,6 +77,13 @@ describe('acceso.agregarPersona and listarPersonas', () => {
       { what: 'a name of 81 letters', input: { ...base, persona: { ...NUBE, nombres: 'x'.repeat(81) } }, field: 'persona.nombres' },
       { what: 'born tomorrow', input: { ...base, persona: { ...NUBE, fechaNacimiento: '2026-03-17' } }, field: 'persona.fechaNacimiento' },
       { what: 'born in 1850', input: { ...base, persona: { ...NUBE, fechaNacimiento: '1850-01-01' } }, field: 'persona.fechaNacimiento' },
+      ...(['DEFENSOR', 'SECRETARIO', 'COORDINADOR', 'ADMIN_PUNTO', 'CAPACITADOR'] as const).map((rol) => ({
+        what: `aged 16 as ${rol}`,
+        input: { ...base, persona: { ...NUBE, fechaNacimiento: '2010-01-01' }, roles: [rol] },
+        field: 'roles',
+      })),
+      { what: 'turns 18 tomorrow', input: { ...base, persona: { ...NUBE, fechaNacimiento: '2008-03-17' } }, field: 'roles' },
+      { what: 'juvenile with another function', input: { ...base, roles: ['DEFENSOR_JUVENIL', 'DEFENSOR'] }, field: 'roles' },
       { what: 'no function', input: { ...base, roles: [] }, field: 'roles' },
       { what: 'an unknown function', input: { ...base, roles: ['DIOS'] }, field: 'roles.0' },
       { what: 'a weak password', input: { ...base, clave: 'aaaaaaaaaaaa' }, field: 'clave', code: 'CLAVE_DEBIL' },
@@ -84,6 +91,30 @@ describe('acceso.agregarPersona and listarPersonas', () => {
       { what: 'an id of one’s own', input: { ...base, id: uuidv7() }, field: 'id' },
     ]);
     expect(llaves()).toEqual(antes);
+  });
+});
+
+describe('a volunteer under 18 (§4.2)', () => {
+  const joven = { ...NUBE, fechaNacimiento: '2010-01-01' };
+
+  it('has the juvenile function and reads no case; of age she may have another', async () => {
+    const { id: casoId } = await h.ok('casos.registrar', casoMinimo());
+    const { id } = await agregar({ persona: joven, roles: ['DEFENSOR_JUVENIL'] });
+    await h.refused('ENTRADA_INVALIDA', 'acceso.editarPersona', { id, persona: joven, roles: ['DEFENSOR'], activo: true });
+    expect(await entrar(id, OTRA_CLAVE)).toBe('OK');
+    await h.refused('SIN_PERMISO', 'casos.obtener', { id: casoId });
+    await h.refused('SIN_PERMISO', 'casos.listar', { limite: 10 });
+    await signIn(h, template, 'coordinadora');
+    const mayor = { ...NUBE, fechaNacimiento: '2008-03-16' };
+    expect((await h.ok('acceso.editarPersona', { id, persona: mayor, roles: ['DEFENSOR'], activo: true })).roles).toEqual(['DEFENSOR']);
+  });
+
+  it('loses her access also when her data say what is not admitted', async () => {
+    const { id } = await agregar({ persona: NUBE });
+    expect(await h.ok('acceso.editarPersona', { id, persona: joven, roles: ['DEFENSOR'], activo: false })).toMatchObject({ activo: false });
+    await expectNothingWritten(h, template, () =>
+      h.refused('ENTRADA_INVALIDA', 'acceso.editarPersona', { id, persona: joven, roles: ['DEFENSOR'], activo: true }),
+    );
   });
 });
 
@@ -120,6 +151,11 @@ describe('acceso.guardarMisDatos', () => {
   it('refuses', async () => {
     await expectBadInputs(h, template, 'acceso.guardarMisDatos', [
       { what: 'born tomorrow', input: { persona: { ...propios, fechaNacimiento: '2026-03-17' } }, field: 'persona.fechaNacimiento' },
+      {
+        what: 'aged 16 and a coordinator',
+        input: { persona: { ...propios, fechaNacimiento: '2010-01-01' } },
+        field: 'persona.fechaNacimiento',
+      },
       { what: 'an address of 201 letters', input: { persona: { ...propios, direccion: 'x'.repeat(201) } }, field: 'persona.direccion' },
       { what: 'another name', input: { persona: { ...propios, nombres: 'Nube' } }, field: 'persona.nombres' },
       { what: 'other functions', input: { persona: propios, roles: ['COORDINADOR'] }, field: 'roles' },
@@ -222,6 +258,11 @@ describe('acceso.editarPersona', () => {
         what: 'born tomorrow',
         input: edicion(template.ids.defensora, { persona: { ...NUBE, fechaNacimiento: '2026-03-17' } }),
         field: 'persona.fechaNacimiento',
+      },
+      {
+        what: 'aged 16',
+        input: edicion(template.ids.defensora, { persona: { ...NUBE, fechaNacimiento: '2010-01-01' } }),
+        field: 'roles',
       },
       { what: 'no function', input: edicion(template.ids.defensora, { roles: [] }), field: 'roles' },
       { what: 'active as text', input: { ...edicion(template.ids.defensora), activo: 'no' }, field: 'activo' },

@@ -100,6 +100,27 @@ describe('a file kept with a case', () => {
   });
 });
 
+describe('what the title says (§1.5.1, §1.5.6, CONA 80)', () => {
+  it('names no child and announces no picture of an injury', async () => {
+    const con = (titulo: string, bytes = png()) => ({ ...nuevo(bytes, { titulo }) });
+    await expectBadInputs(h, template, 'adjuntos.agregar', [
+      { what: 'the child by her name', input: con('Partida de Luna', pdf()), field: 'titulo' },
+      { what: 'the child in capitals', input: con('PARTIDA DE LUNA EJEMPLO', pdf()), field: 'titulo' },
+      { what: 'an injury and the child', input: con('Lesión de la espalda de Luna Ejemplo'), field: 'titulo' },
+      { what: 'an injury', input: con('Lesión de la espalda'), field: 'titulo' },
+      { what: 'bruises', input: con('moretones en los brazos'), field: 'titulo' },
+      { what: 'a photograph of it inside a PDF', input: con('Fotos de las heridas', pdf()), field: 'titulo' },
+    ]);
+    const { id } = await h.ok(
+      'adjuntos.agregar',
+      nuevo(Buffer.concat([pdf(), Buffer.from('\n')]), { titulo: 'Certificado de lesiones del hospital' }),
+    );
+    await expectBadInputs(h, template, 'adjuntos.retirar', [
+      { what: 'the child in the reason', input: { id, razon: 'Es de otra niña, no de Luna Ejemplo.' }, field: 'razon' },
+    ]);
+  });
+});
+
 describe('hard stop: nothing intimate of a case of sexual violence is kept (§1.5.6)', () => {
   it.each<[string, () => Buffer]>([
     ['a picture', jpeg],

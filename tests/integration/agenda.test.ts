@@ -126,7 +126,10 @@ describe('agenda.semana and agenda.mes', () => {
       (await h.ok('agenda.semana', { dia })).dias.flatMap((uno) =>
         uno.entradas.map(({ clase, estado, texto }) => `${clase} ${estado} ${texto}`),
       );
-    expect(await entradas('2026-04-02')).toEqual(['VISITA PRONTO Visita familiar']);
+    expect(await entradas('2026-04-02')).toEqual([
+      'VISITA PRONTO Visita familiar',
+      'INFORME PRONTO Emitir y entregar el informe de marzo de 2026',
+    ]);
     expect(await entradas('2026-03-05')).toEqual(['VISITA HECHO Visita familiar: no se encontró a nadie']);
     expect((await h.ok('recordatorios.hoy', {})).recordatorios.map(({ clase }) => clase)).toEqual(['PLAZO']);
   });

@@ -242,6 +242,8 @@ describe('derivaciones.registrarEntrega', () => {
         field: 'entregadaEn',
       },
       { what: 'nobody received it', input: entrega(derivacionId, { recibidoPor: '  ' }), field: 'recibidoPor' },
+      { what: 'no name but signs', input: entrega(derivacionId, { recibidoPor: '???' }), field: 'recibidoPor' },
+      { what: 'a number', input: entrega(derivacionId, { recibidoPor: '12345' }), field: 'recibidoPor' },
       { what: 'by pigeon', input: { ...entrega(derivacionId), canal: 'PALOMA' }, field: 'canal' },
       { what: 'a long name', input: entrega(derivacionId, { recibidoPor: 'x'.repeat(121) }), field: 'recibidoPor' },
     ]);
@@ -293,11 +295,20 @@ describe('derivaciones.registrarDenunciaVerbal', () => {
       { what: 'the future', input: verbal(id, { denunciadoEn: '2026-03-16T09:30:00-05:00' }), field: 'denunciadoEn' },
       { what: 'before anybody knew', input: verbal(id, { denunciadoEn: '2026-03-16T07:58:00-05:00' }), field: 'denunciadoEn' },
       { what: 'an unknown institution', input: verbal(id, { institucion: 'ONU' }), field: 'institucion', code: 'CODIGO_DESCONOCIDO' },
-      { what: 'the 911', input: verbal(id, { institucion: 'ECU911' }), field: 'institucion', code: 'DESTINATARIO_NO_ADMITIDO' },
-      { what: 'the Council', input: verbal(id, { institucion: 'CCPD' }), field: 'institucion', code: 'DESTINATARIO_NO_ADMITIDO' },
+      { what: 'the 911', input: verbal(id, { institucion: 'ECU911' }), field: 'institucion', code: 'DENUNCIA_VERBAL_NO_ADMITIDA' },
+      { what: 'the Council', input: verbal(id, { institucion: 'CCPD' }), field: 'institucion', code: 'DENUNCIA_VERBAL_NO_ADMITIDA' },
+      { what: 'a word for a name', input: verbal(id, { funcionario: 'ok.' }), field: 'funcionario' },
+      { what: 'signs for a name', input: verbal(id, { funcionario: '---' }), field: 'funcionario' },
       { what: 'nobody listened', input: verbal(id, { funcionario: '' }), field: 'funcionario' },
       { what: 'by letter', input: { ...verbal(id), canal: 'CORREO' }, field: 'canal' },
     ]);
+    const { message } = await h.refused(
+      'DENUNCIA_VERBAL_NO_ADMITIDA',
+      'derivaciones.registrarDenunciaVerbal',
+      verbal(id, { institucion: 'MSP' }),
+    );
+    expect(message).toMatch(/denuncia de palabra/);
+    expect(message).not.toMatch(/no recibe oficios/);
     await expectNothingWritten(h, template, () => h.refused('NO_ENCONTRADO', 'derivaciones.registrarDenunciaVerbal', verbal(uuidv7())));
   });
 });

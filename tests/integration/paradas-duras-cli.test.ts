@@ -75,7 +75,7 @@ describe('the hard stops through `vigia call`', () => {
         'derivaciones.emitir',
         { casoId: ids.golpes, institucion: 'ACOGIDA', complemento: { pedido: 'Recibirla' } },
       ],
-      ['DESTINATARIO_NO_ADMITIDO', 'derivaciones.registrarDenunciaVerbal', { ...verbal, casoId: ids.golpes, institucion: 'PATRONATO' }],
+      ['DENUNCIA_VERBAL_NO_ADMITIDA', 'derivaciones.registrarDenunciaVerbal', { ...verbal, casoId: ids.golpes, institucion: 'PATRONATO' }],
       ['MOTIVO_REQUERIDO', 'casos.obtener', { id: ids.sexual }],
       ['NO_ENCONTRADO', 'seguimiento.cerrar', { casoId: ids.golpes, cierreId: uuidv7() }],
       ['TRANSICION_NO_PERMITIDA', 'derivaciones.emitirInsistencia', { derivacionId: ids.oficio }],

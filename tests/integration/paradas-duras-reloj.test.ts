@@ -51,7 +51,7 @@ describe('§1.2: only a report stops the clock', () => {
         'UPC',
         'ACOGIDA',
       ]) {
-        const { fields } = await h.refused('DESTINATARIO_NO_ADMITIDO', 'derivaciones.registrarDenunciaVerbal', deViva(id, institucion));
+        const { fields } = await h.refused('DENUNCIA_VERBAL_NO_ADMITIDA', 'derivaciones.registrarDenunciaVerbal', deViva(id, institucion));
         expect(fields).toHaveProperty('institucion');
       }
     });

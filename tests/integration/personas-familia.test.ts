@@ -222,6 +222,13 @@ describe('personas.guardarFamilia', () => {
     expect((await ver(h, id)).agresores[0]?.personaId).toBe(personaId);
   });
 
+  it('keeps a failing cédula with its written reason', async () => {
+    const id = await registrar(LUNA);
+    const mal = { ...MADRE, numeroDocumento: '3059999010', documentoObservacion: 'Así dice el documento' };
+    await h.ok('personas.guardarFamilia', { casoId: id, miembros: [mal] });
+    expect((await familia(id)).miembros[0]).toMatchObject({ numeroDocumento: '3059999010', documentoObservacion: 'Así dice el documento' });
+  });
+
   it('refuses what cannot be, and writes nothing', async () => {
     const id = await registrar(LUNA);
     const luna = (await ver(h, id)).nna[0]?.personaId ?? '';
@@ -235,6 +242,16 @@ describe('personas.guardarFamilia', () => {
       { what: 'a long name', input: con({ ...MADRE, nombres: 'x'.repeat(81) }), field: 'miembros.0.nombres' },
       { what: 'legal tie without care', input: con({ ...MADRE, cuidador: false }), field: 'miembros.0.relacionLegal' },
       { what: 'protector and aggressor', input: con({ ...MADRE, presuntoAgresor: true }), field: 'miembros.0.protector' },
+      {
+        what: 'a failing cédula without a written reason (§5)',
+        input: con({ ...MADRE, numeroDocumento: '3059999010' }),
+        field: 'miembros.0.documentoObservacion',
+      },
+      {
+        what: 'the same without saying which document it is',
+        input: con({ ...MADRE, tipoDocumento: undefined, numeroDocumento: '3059999010' }),
+        field: 'miembros.0.documentoObservacion',
+      },
       { what: 'the child as her own relative', input: con({ ...MADRE, personaId: luna }), field: 'miembros.0.personaId' },
       { what: 'a row of another household', input: con({ ...MADRE, id: ajena.miembros[0]?.id }), field: 'miembros.0.id' },
       { what: 'nobody', input: con({ ...MADRE, personaId: uuidv7() }), field: 'miembros.0.personaId', code: 'NO_ENCONTRADO' },

@@ -40,6 +40,11 @@ const FORBIDDEN: readonly [string, RegExp][] = [
   ['a program that could', /(?:spawn|exec|execFile)(?:Sync)?\(\s*['"](?:curl|wget|ssh|scp|nc|ftp)\b/],
 ];
 
+/** The bundle that publishes: the one place that may name PostgreSQL, and nothing else of a network (ADR 0016). */
+const PUBLICA = 'electron/publicar/';
+const POSTGRES =
+  /(?:from|import|require)\s*\(?\s*['"](?:pg|pg-[\w-]+|postgres|drizzle-orm\/(?:node-postgres|postgres-js|pglite|pg-proxy))['"]/;
+
 describe('no network', () => {
   const all = SOURCES.flatMap(files);
 
@@ -53,7 +58,17 @@ describe('no network', () => {
     expect(all.filter((name) => pattern.test(code(name)))).toEqual([]);
   });
 
+  it('PostgreSQL is spoken to in the bundle that publishes alone, which nothing loads but the command of that name', () => {
+    const hablan = all.filter((name) => POSTGRES.test(code(name)));
+    expect(hablan.length).toBeGreaterThan(1);
+    expect(hablan.filter((name) => !name.startsWith(PUBLICA))).toEqual([]);
+    const cargan = all.filter((name) => code(name).includes('publicar.cjs'));
+    expect(cargan).toEqual(['electron/cli/publicar.ts']);
+    expect(fs.readFileSync(path.join(ROOT, 'electron-builder.yml'), 'utf8')).toContain("- '!out/cli/publicar.cjs'");
+  });
+
   it('the patterns would see it', () => {
+    expect(POSTGRES.test("import pg from 'pg';")).toBe(true);
     const samples = [
       "import http from 'node:http';",
       "const n = require('net')",

@@ -52,6 +52,19 @@ export function startCli(args: readonly string[], { env, cwd = ROOT }: CliOption
   return spawn(process.execPath, [CLI, ...args], { cwd, env: environment(env) });
 }
 
+/** Runs it to its end while others run beside it. */
+export function cliAside(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
+  const child = startCli(args, options);
+  const result = { stdout: '', stderr: '' };
+  for (const channel of ['stdout', 'stderr'] as const)
+    child[channel].setEncoding('utf8').on('data', (text: string) => (result[channel] += text));
+  child.stdin.end(options.input ?? '');
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, ...result }));
+  });
+}
+
 /** Standard output that holds one JSON value a line. */
 export const lines = (stdout: string): unknown[] =>
   stdout

@@ -6,6 +6,8 @@ import type { Desktop } from '@electron/platform/desktop';
 export interface FakeDesktop extends Desktop {
   folder: string | null;
   backupFile: string | null;
+  /** Path of the package of the central that the person chooses. */
+  packageFile: string | null;
   /** Text of the card that the person chooses. */
   card: string | null;
   accepts: boolean;
@@ -19,6 +21,7 @@ export function makeFakeDesktop(): FakeDesktop {
   const desktop: FakeDesktop = {
     folder: null,
     backupFile: null,
+    packageFile: null,
     card: null,
     accepts: true,
     suggested: [],
@@ -26,6 +29,7 @@ export function makeFakeDesktop(): FakeDesktop {
     saved: [],
     chooseFolder: async () => desktop.folder,
     chooseBackupFile: async () => desktop.backupFile,
+    choosePackage: async () => desktop.packageFile,
     chooseCard: async () => desktop.card,
     saveFile: async (name, bytes) => {
       desktop.suggested.push(name);

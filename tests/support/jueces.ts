@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 
-/** Programs of the machine that judge our PDFs from outside, with the Debian package that brings each and a harmless call. */
+/** Programs of the machine that judge our files from outside, with the Debian package that brings each and a harmless call. */
 const TOOLS = {
   qpdf: { paquete: 'qpdf', prueba: ['--version'] },
   pdftotext: { paquete: 'poppler-utils', prueba: ['-v'] },
   pdffonts: { paquete: 'poppler-utils', prueba: ['-v'] },
   pdfinfo: { paquete: 'poppler-utils', prueba: ['-v'] },
+  python3: { paquete: 'python3', prueba: ['--version'] },
 } as const;
 export type Tool = keyof typeof TOOLS;
 

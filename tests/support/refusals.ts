@@ -31,7 +31,12 @@ export interface BadInput {
  * Each input is refused by its code, with one Spanish sentence beside the right field, and not one row is written,
  * the bitácora aside.
  */
-export async function expectBadInputs(h: Harness, template: Template, name: OperationName, list: readonly BadInput[]): Promise<void> {
+export async function expectBadInputs(
+  h: Harness,
+  template: Pick<Template, 'rawKeyHex'>,
+  name: OperationName,
+  list: readonly BadInput[],
+): Promise<void> {
   const before = contentOf(h, template);
   for (const { what, input, field, code = 'ENTRADA_INVALIDA' } of list) {
     const envelope = await h.call(name, input);
@@ -48,7 +53,7 @@ export async function expectBadInputs(h: Harness, template: Template, name: Oper
 }
 
 /** The act is refused and nothing is written, the bitácora aside. */
-export async function expectNothingWritten(h: Harness, template: Template, act: () => Promise<unknown>): Promise<void> {
+export async function expectNothingWritten(h: Harness, template: Pick<Template, 'rawKeyHex'>, act: () => Promise<unknown>): Promise<void> {
   const before = contentOf(h, template);
   await act();
   expect(differingTables(before, contentOf(h, template))).toEqual([]);

@@ -1,4 +1,4 @@
-import { localDay } from '@core/kernel/dates';
+import { localDay, monthsBetween } from '@core/kernel/dates';
 import { DomainError } from '@core/kernel/errors';
 import { CENTRAL } from '@core/kernel/ids';
 import { ROLES } from '@core/kernel/permisos';
@@ -56,6 +56,35 @@ export function exigirPersona(persona: { fechaNacimiento?: string | undefined },
   if (fechaNacimiento === undefined || (fechaNacimiento >= '1900-01-01' && fechaNacimiento <= localDay(ahora))) return;
   throw new DomainError('ENTRADA_INVALIDA', { fields: { 'persona.fechaNacimiento': 'Revise la fecha de nacimiento.' } });
 }
+
+/** CONA 4: an adolescent is under 18. Not the parameter of the catalogue, which the first person of a point does not have yet. */
+const MESES_DE_MAYORIA = 18 * 12;
+
+/**
+ * Who is under 18 has the juvenile function and no other, because every other may lead to cases (domain.md §4.2); and that
+ * function says of itself that she is under 18, so that none stands beside it. Without a birth date nothing is assumed.
+ * @param campo the input that the person can change: functions, or the birth date where they are not hers to choose.
+ * @throws DomainError ENTRADA_INVALIDA
+ */
+export function exigirEdadParaRoles(
+  persona: { fechaNacimiento?: string | undefined },
+  roles: readonly Rol[],
+  ahora: string,
+  campo: 'roles' | 'persona.fechaNacimiento',
+): void {
+  const juvenil = roles.includes('DEFENSOR_JUVENIL');
+  if (juvenil && roles.some((rol) => rol !== 'DEFENSOR_JUVENIL'))
+    throw new DomainError('ENTRADA_INVALIDA', { fields: { [campo]: 'La función juvenil va sola: quien la tiene no ve los casos.' } });
+  const { fechaNacimiento } = persona;
+  if (juvenil || fechaNacimiento === undefined || monthsBetween(fechaNacimiento, localDay(ahora)) >= MESES_DE_MAYORIA) return;
+  throw new DomainError('ENTRADA_INVALIDA', { fields: { [campo]: MENOR_DE_EDAD[campo] } });
+}
+
+const MENOR_DE_EDAD = {
+  roles: 'Por su fecha de nacimiento tiene menos de 18 años: solo puede ser defensora o defensor juvenil.',
+  'persona.fechaNacimiento':
+    'Con menos de 18 años solo se puede ser defensora o defensor juvenil. Revise la fecha, o pida que le cambien la función.',
+} as const;
 
 const ROLES_CENTRAL: readonly Rol[] = ['TECNICO_CENTRAL', 'AUTORIDAD_CENTRAL'];
 

@@ -209,6 +209,7 @@ export const MIS_DATOS_TEXTS = {
   fechaNacimiento: 'su fecha de nacimiento',
   direccion: 'su dirección',
   completar: 'Completar mis datos',
+  corregir: 'Corregir mis datos',
   nombreNota: 'Su nombre y sus funciones los cambia quien administra el punto.',
   guardados: 'Sus datos se guardaron.',
 } as const;
@@ -229,6 +230,7 @@ export const AJUSTES_TEXTS = {
   centralHuellaNota: 'Compárela con la de la tarjeta de la central, grupo por grupo.',
   centralPalabras: 'Palabras',
   centralDe: 'Tarjeta de',
+  centralPaquete: 'Recibir un paquete',
   centralSinTarjeta: 'Solo se conoce la clave pública. Cargue el archivo de la tarjeta para poder comprobar lo que la central envíe.',
   centralAbrir: 'Cargar la tarjeta de la central',
   centralCambiarTarjeta: 'Cargar otra tarjeta',

@@ -20,7 +20,7 @@ export const accesosTexts = {
     PUNTO: 'Trabaja en este punto',
   } satisfies Record<MotivoAcceso, string>,
   acto: {
-    BAJAR_RIESGO: 'Bajar el riesgo por debajo de lo sugerido',
+    BAJAR_RIESGO: 'Bajar el riesgo',
     ALARGAR_PLAZO: 'Dar más tiempo al plazo legal',
     CERRAR_CASO: 'Cerrar un caso que fue de riesgo alto o crítico',
     ANULAR_CASO: 'Anular un caso',

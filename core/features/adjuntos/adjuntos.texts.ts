@@ -16,6 +16,9 @@ export const adjuntosTexts = {
   otraReferencia: 'Ese registro no es de este caso.',
   muyGrande: (megas: number) => `El archivo pesa más de ${megas} MB.`,
   faltaDeclaracion: 'Marque que la imagen no muestra a niñas, niños ni adolescentes, lesiones ni material íntimo.',
+  sinNombre: 'Escríbalo sin el nombre: «la niña», «el niño» o el código del caso.',
+  sinLesiones:
+    'No se guardan imágenes de lesiones ni de nada íntimo: las ve una sola vez personal especializado (CONA 80). Si es un papel, diga cuál, como «certificado médico».',
   evento: {
     agregado: (titulo: string) => `Archivo guardado: ${titulo}`,
     retirado: (titulo: string, razon: string) => `Archivo retirado: ${titulo}. ${razon}`,

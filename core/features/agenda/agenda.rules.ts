@@ -93,7 +93,9 @@ const CLASE_IMPRESA: Readonly<Record<ClaseRecordatorio, ClaseAgenda>> = {
   MAYORIA: 'CUMPLE_18',
   CIERRE: 'OTRO',
   REVISION: 'REVISION_CIERRE',
+  SUPERVISION: 'OTRO',
   RESPALDO: 'RESPALDO',
+  INFORME: 'INFORME',
 };
 
 /** The sheet of the week that hangs at the point: what is still to be done, by code; no name of anybody of a case. */

@@ -61,6 +61,15 @@ const ACCIONES: Readonly<Record<string, string>> = {
   REPONER_PARTICION: 'Repuso la copia de un punto',
   VER_CASO_DE_PUNTO: 'Abrió un caso de un punto',
   NOTA_SUPERVISION: 'Escribió una nota de supervisión',
+  ENMENDAR_CATALOGO: 'Decidió un cambio de los catálogos',
+  RETIRAR_ENMIENDA: 'Retiró un cambio de los catálogos',
+  PREPARAR_PAQUETE: 'Preparó un paquete para los puntos',
+  APLICAR_PAQUETE: 'Aplicó un paquete de la central',
+  RESPONDER_NOTA: 'Respondió una nota de la central',
+  PUBLICAR_CIFRAS: 'Sacó cifras públicas para PostgreSQL',
+  PUBLICAR_CASOS: 'Sacó casos de un punto para PostgreSQL',
+  PUBLICAR_INDICADORES: 'Sacó indicadores exactos para PostgreSQL',
+  PUBLICAR: 'Publicó en PostgreSQL',
   EXPORTAR: 'Guardó las cantidades de un informe',
   RECHAZO: 'El programa rechazó un pedido',
 };
@@ -75,6 +84,7 @@ const ENTIDADES: Readonly<Record<string, string>> = {
   mediacion: 'una mediación',
   informe: 'una hoja de uso interno',
   alerta: 'una alerta de patrón',
+  nota_supervision: 'una nota de la central',
 };
 const CON_OBJETO = new Set(['EDITAR', 'VER', 'REGISTRAR', 'EMITIR', 'IMPRIMIR', 'GUARDAR_PDF']);
 

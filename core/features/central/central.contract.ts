@@ -97,6 +97,10 @@ const notaSchema = z.object({
   escritaPor: z.string(),
   /** Whether it already left in a signed package. */
   enviada: z.boolean(),
+  /** What the point says, as its last hand-over brought it. */
+  leidaEn: instanteSchema.nullable(),
+  respuesta: z.string().nullable(),
+  respondidaEn: instanteSchema.nullable(),
 });
 
 const destinoSchema = z.object({ id: z.string(), etiqueta: z.string(), clase: z.enum(['MEMORIA', 'CARPETA']) });

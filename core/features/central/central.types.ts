@@ -21,6 +21,26 @@ export interface Extracto {
   programa: object;
   /** Whether the chained log of the package holds together. */
   bitacoraIntegra: boolean;
+  /** Notes of supervision as the point has them. */
+  notas: readonly RespuestaNota[];
+  /** Newest package that the point applied, by the key that signed it. */
+  paquetes: readonly { firmante: string; numero: number }[];
+}
+
+/** What a point says of one note. */
+export interface RespuestaNota {
+  id: string;
+  leidaEn: string | null;
+  respuesta: string | null;
+  respondidaEn: string | null;
+}
+
+/** What goes back to a point: for which key its part is sealed, and how far it has come. */
+export interface DeVuelta {
+  /** age recipient that only this point's computer opens; null from a program that had none. */
+  receptor: string | null;
+  /** Newest package of this central that the point had applied; null: none. */
+  paquete: number | null;
 }
 
 /** What a package says of itself: enough to know where it belongs. */

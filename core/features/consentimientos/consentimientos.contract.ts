@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { faltanteSchema } from '@core/features/derivaciones/derivaciones.contract';
 import { fechaSchema, instanteSchema } from '@core/kernel/dates';
-import { base64Schema, opcion, texto, textoOpcional } from '@core/kernel/fields';
+import { base64Schema, nombreDePersona, opcion, textoOpcional } from '@core/kernel/fields';
 import { idSchema } from '@core/kernel/ids';
 import { command, query, task } from '@core/kernel/operation';
 import { ASENTIMIENTOS, CALIDADES_CONSIENTE, DECISIONES, MODOS_CONSENTIMIENTO, PROPOSITOS } from './consentimientos.types';
@@ -11,7 +11,7 @@ export const registrarConsentimientoSchema = z.strictObject({
   nnaId: idSchema,
   proposito: opcion(PROPOSITOS, 'Elija para qué es el consentimiento.'),
   decision: opcion(DECISIONES, 'Elija si acepta o no.'),
-  otorgadoPor: texto(120, 3, 'Escriba el nombre de quien decide.'),
+  otorgadoPor: nombreDePersona(120, 'Escriba el nombre de quien decide.'),
   calidad: opcion(CALIDADES_CONSIENTE, 'Elija quién es.'),
   /** Asked aloud and answered each time: who is pointed at never consents for the child. */
   esSenalada: z.boolean({ error: 'Diga si es la persona señalada.' }),
@@ -72,7 +72,7 @@ export const consentimientosContract = {
     input: z.strictObject({
       id: idSchema,
       retiradoEl: fechaSchema,
-      quien: texto(120, 3, 'Escriba quién lo retira.'),
+      quien: nombreDePersona(120, 'Escriba quién lo retira.'),
       nota: textoOpcional(500),
     }),
     output: z.object({ id: idSchema }),

@@ -35,15 +35,25 @@ export interface DatosDelPunto extends InstitucionLocal {
   readonly verificadoEl: string | null;
 }
 
-/** The institution as this point knows it: its own words where it has some, the catalogue's everywhere else. */
+/**
+ * The institution as this point knows it: its own words where it has some, the catalogue's everywhere else. Address,
+ * telephone, mail and hours may come with the catalogue too, when the central sent them.
+ */
 export function conDatosDelPunto(institucion: Institucion, datos: DatosDelPunto | undefined): Institucion {
-  if (datos === undefined) return { ...institucion, local: null };
-  const { tratamiento, cargoDestinatario, verificadoEl, ...local } = datos;
+  if (datos === undefined) return institucion;
+  const { tratamiento, cargoDestinatario, verificadoEl, ...propio } = datos;
+  const { local: deCatalogo } = institucion;
   return {
     ...institucion,
     tratamiento: tratamiento ?? institucion.tratamiento,
     cargoDestinatario: cargoDestinatario ?? institucion.cargoDestinatario,
     verificadoEl: verificadoEl ?? institucion.verificadoEl,
-    local,
+    local: {
+      ...propio,
+      direccion: propio.direccion ?? deCatalogo?.direccion ?? null,
+      telefono: propio.telefono ?? deCatalogo?.telefono ?? null,
+      correo: propio.correo ?? deCatalogo?.correo ?? null,
+      horario: propio.horario ?? deCatalogo?.horario ?? null,
+    },
   };
 }

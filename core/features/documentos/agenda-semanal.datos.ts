@@ -23,6 +23,7 @@ export const CLASES_AGENDA = [
   'CUMPLE_18',
   'REVISION_CIERRE',
   'RESPALDO',
+  'INFORME',
   'OTRO',
 ] as const;
 export type ClaseAgenda = (typeof CLASES_AGENDA)[number];

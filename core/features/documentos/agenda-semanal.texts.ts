@@ -18,6 +18,7 @@ export const CLASE_AGENDA_TEXTOS: Readonly<Record<ClaseAgenda, string>> = {
   CUMPLE_18: 'Cumple 18 años: revisar la ruta',
   REVISION_CIERRE: 'Revisión después del cierre',
   RESPALDO: 'Entregar el respaldo',
+  INFORME: 'Informe mensual al Patronato',
   OTRO: 'Otra tarea',
 };
 

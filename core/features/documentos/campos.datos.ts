@@ -58,8 +58,11 @@ export type PuntoEmisor = z.infer<typeof puntoEmisorSchema>;
 
 /** What every document of a case carries in its footer. */
 export const emisionCampos = {
-  /** Shape of the snapshot. A new shape gets a new number and the template keeps reading the old one. */
-  formato: z.literal(1),
+  /**
+   * Shape of the snapshot. A new shape gets a new number and the template keeps reading the old one: an issued paper prints
+   * the same bytes for ever. 2: letters set tight, commitments with a column for each date, hoja de ruta that fills its page.
+   */
+  formato: z.union([z.literal(1), z.literal(2)]),
   punto: puntoEmisorSchema,
   /** Instant of issue (of the preview, in a draft). Becomes the PDF's creation date: same snapshot, same bytes. */
   emitidoEn: instanteSchema,

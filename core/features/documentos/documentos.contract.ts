@@ -22,10 +22,10 @@ export const documentoSchema = z.object({
 });
 
 /**
- * Kinds that may be taken back: papers that nobody signs and that hang on no other record. An agreement or an act of closing
- * is put right on its own screen.
+ * Kinds that may be taken back: papers that hang on no other record. An agreement or an act of closing is put right on its own
+ * screen. A report that is taken back is replaced by another one of its period.
  */
-export const DOCUMENTOS_ANULABLES: readonly string[] = ['OFICIO', 'FICHA', 'HOJA_RUTA'];
+export const DOCUMENTOS_ANULABLES: readonly string[] = ['OFICIO', 'FICHA', 'HOJA_RUTA', 'INFORME'];
 
 /** Blank sheets; AVISO is the privacy notice with consent, to be filled by hand. */
 export const FORMULARIOS_EN_BLANCO = ['REGISTRO', 'VISITA', 'SEGUIMIENTO', 'LLAMADA_ENTREGA', 'AVISO'] as const;
@@ -34,7 +34,7 @@ const formularioSchema = z.strictObject({ formulario: opcion(FORMULARIOS_EN_BLAN
 export const documentosContract = {
   'documentos.anular': command({
     access: 'DOCUMENTO_ANULAR',
-    summary: 'Anula un documento antes de entregarlo, con la razón. Conserva su número y sigue en la lista.',
+    summary: 'Anula un documento de un caso antes de entregarlo, o un informe, con la razón. Conserva su número y sigue en la lista.',
     input: z.strictObject({ id: idSchema, razon: texto(500, 10, 'Escriba por qué se anula (al menos 10 letras).') }),
     output: z.object({ id: idSchema, numero: z.string() }),
   }),

@@ -4,7 +4,8 @@ import { codigoCasoSchema } from './campos.datos';
 import { DOCUMENTOS, NUMERO_PENDIENTE } from './documentos.texts';
 import type { SufijoDocumento, TipoDocumento } from './documentos.texts';
 import type { FichaInterna } from './ficha.datos';
-import type { NnaOficio, OficioDatos } from './oficio.datos';
+import { oficioDeCasoTexts as o } from './oficio-de-caso.texts';
+import type { Hecho, NnaOficio, OficioDatos } from './oficio.datos';
 import type { PlantillaOficio } from './plantilla.datos';
 import { rellenar } from './plantilla.rules';
 import { nombreNna, unaLinea } from './personas.rules';
@@ -67,6 +68,22 @@ export function faltanSimbolos(datos: object): Faltante[] {
       ];
 }
 
+/** What CONA 237 asks of who complains, where it is missing. */
+export const FALTA_FIRMANTE = {
+  edad: 'Falta la edad de quien firma; la ley la pide. Se completa en Ajustes, «Mis datos».',
+  direccion: 'Falta la dirección de quien firma; la ley la pide. Se completa en Ajustes, «Mis datos».',
+} as const;
+
+/** Nobody wrote when it happened, not even about when. The paper then says that the day is not known. */
+export const hechoSinFecha = ({ fecha, fechaTexto }: Pick<Hecho, 'fecha' | 'fechaTexto'>): boolean =>
+  fecha === null && (vacio(fechaTexto) || fechaTexto === o.sinFecha);
+
+export const faltaFecha = (indice: number): Faltante => ({
+  campo: `hechos.${indice}.fecha`,
+  texto: `El hecho ${indice + 1} no tiene fecha: en el oficio sale «fecha no conocida». Si la sabe, escríbala.`,
+  bloquea: false,
+});
+
 /**
  * What a letter lacks. The five contents of CONA art. 237 block: authority; name, age, address and capacity of who
  * complains; the child; the accused or the statement that nobody knows; circumstances and right affected. An anonymous
@@ -81,18 +98,8 @@ export function faltantesOficio(datos: OficioDatos): Faltante[] {
   anotar(vacio(destinatario.institucion), 'destinatario.institucion', 'Elija la autoridad a la que se dirige el oficio.', true);
   anotar(vacio(destinatario.cargo), 'destinatario.cargo', 'Escriba el cargo de quien recibe el oficio.');
   anotar(vacio(firmante.nombre), 'firmante.nombre', 'Falta el nombre de quien firma.', true);
-  anotar(
-    firmante.edad === null,
-    'firmante.edad',
-    'Falta la edad de quien firma; la ley la pide. Se completa en Ajustes, «Mis datos».',
-    true,
-  );
-  anotar(
-    vacio(firmante.direccion),
-    'firmante.direccion',
-    'Falta la dirección de quien firma; la ley la pide. Se completa en Ajustes, «Mis datos».',
-    true,
-  );
+  anotar(firmante.edad === null, 'firmante.edad', FALTA_FIRMANTE.edad, true);
+  anotar(vacio(firmante.direccion), 'firmante.direccion', FALTA_FIRMANTE.direccion, true);
   anotar(vacio(firmante.cargo), 'firmante.cargo', 'Falta el cargo de quien firma en la Defensoría.', true);
   anotar(vacio(firmante.cedula), 'firmante.cedula', 'Conviene poner la cédula de quien firma.');
   anotar(datos.baseLegal.length === 0, 'baseLegal', 'Falta la base legal del oficio.');
@@ -115,11 +122,7 @@ export function faltantesOficio(datos: OficioDatos): Faltante[] {
   );
   anotar(!datos.hechos.some((hecho) => !vacio(hecho.texto)), 'hechos', 'Escriba al menos un hecho: qué pasó, cuándo y dónde.', true);
   datos.hechos.forEach((hecho, indice) => {
-    anotar(
-      hecho.fecha === null && vacio(hecho.fechaTexto),
-      `hechos.${indice}.fecha`,
-      `El hecho ${indice + 1} no tiene fecha, ni siquiera aproximada.`,
-    );
+    if (hechoSinFecha(hecho)) lista.push(faltaFecha(indice));
   });
   anotar(datos.derechos.length === 0, 'derechos', 'Elija el derecho que está afectado o amenazado.', true);
 

@@ -1,4 +1,4 @@
-import { faltanSimbolos, faltantesOficio, identificada } from './documentos.rules';
+import { FALTA_FIRMANTE, faltaFecha, faltanSimbolos, faltantesOficio, hechoSinFecha, identificada } from './documentos.rules';
 import type { Faltante } from './documentos.rules';
 import { unaLinea } from './personas.rules';
 import type { OficioOrientacion, OficioServicio, OficioVariante } from './oficio-servicio.datos';
@@ -14,6 +14,31 @@ function deFirmante({ firmante, destinatario }: Pick<OficioVariante, 'firmante' 
     [vacio(firmante.cargo), 'firmante.cargo', 'Falta el cargo de quien firma en la Defensoría.', true],
     [vacio(firmante.cedula), 'firmante.cedula', 'Conviene poner la cédula de quien firma.', false],
   ]);
+}
+
+/** A report names who complains as the law asks (CONA 237, second content), and tells what happened where it may. */
+function deInforme({ informe, firmante, hechos, puntos, variante }: OficioServicio): Faltante[] {
+  const sinFecha = (hechos ?? []).flatMap((hecho, indice) => (hechoSinFecha(hecho) ? [faltaFecha(indice)] : []));
+  if (informe === undefined) return sinFecha;
+  return [
+    ...si([
+      [firmante.edad === null, 'firmante.edad', FALTA_FIRMANTE.edad, true],
+      [vacio(firmante.direccion), 'firmante.direccion', FALTA_FIRMANTE.direccion, true],
+      [
+        hechos !== undefined && hechos.length === 0,
+        'hechos',
+        'Escriba al menos un hecho: qué pasó, cuándo y dónde. A esta autoridad van los hechos, no el relato.',
+        true,
+      ],
+      [
+        hechos === undefined && variante !== 'SALUD' && puntos.length < 2,
+        'complemento.detalle',
+        'Este oficio informa a la autoridad: conviene decir qué pasó, solo lo que le corresponde.',
+        false,
+      ],
+    ]),
+    ...sinFecha,
+  ];
 }
 
 /** A service has to know for whom and what for; whether there is consent is asked apart, with its own refusal. */
@@ -77,7 +102,7 @@ export function faltantesDeOficio(datos: OficioVariante): Faltante[] {
     case 'ALCANCE':
       return ordenar([...deFirmante(datos), ...faltanSimbolos(datos)]);
     default:
-      return ordenar([...deFirmante(datos), ...deServicio(datos), ...faltanSimbolos(datos)]);
+      return ordenar([...deFirmante(datos), ...deInforme(datos), ...deServicio(datos), ...faltanSimbolos(datos)]);
   }
 }
 

@@ -7,16 +7,16 @@ import type { Miembro } from '@core/features/personas/familia.types';
 import { personasTexts } from '@core/features/personas/personas.texts';
 import { LIMITES } from './campos.datos';
 import type { FichaInterna } from './ficha.datos';
-import { derechosDe, hechosDe, inicialesDe, nnaDe, opinionesDe, puntoEmisor, senaladaDe } from './oficio-de-caso.rules';
+import { derechosDe, hechosDe, inicialesDe, nnaDe, opinionesDe, plazoEnPalabras, puntoEmisor, senaladaDe } from './oficio-de-caso.rules';
 import type { OrigenDocumento } from './oficio-de-caso.rules';
 
 const RESPUESTA = { SI: 'sí', NO: 'no', NO_SABE: 'no sabe' } as const;
 
 function denuncianteDe({ caso }: OrigenDocumento): FichaInterna['denunciante'] {
-  const { tipo, calidad, nombre, contacto } = caso.denunciante;
+  const { tipo, calidad, nombre, contacto, aceptaTestigo } = caso.denunciante;
   if (tipo === 'ANONIMO') return { modo: 'ANONIMO' };
-  if (tipo === 'RESERVADO' || nombre === null) return { modo: 'RESERVADO', calidad: t.calidad[calidad], aceptaTestigo: null };
-  return { modo: 'IDENTIFICADO', calidad: t.calidad[calidad], nombre, contacto, aceptaTestigo: null };
+  if (tipo === 'RESERVADO' || nombre === null) return { modo: 'RESERVADO', calidad: t.calidad[calidad], aceptaTestigo };
+  return { modo: 'IDENTIFICADO', calidad: t.calidad[calidad], nombre, contacto, aceptaTestigo };
 }
 
 const clip = (texto: string | null, max: number): string | null =>
@@ -69,10 +69,27 @@ function cuidadorDe(uno: Miembro, caso: CasoDatos): FichaInterna['cuidadores'][n
   };
 }
 
+/** The answers of the triage as codes. A protective factor flags nothing: it stands by itself. */
+function codigosDe({ respuestas }: CasoDatos, { preguntas }: OrigenDocumento['catalogo']) {
+  const con = (respuesta: 'SI' | 'NO_SABE', protectora: boolean) =>
+    preguntas
+      .filter(({ codigo, bloque }) => respuestas[codigo] === respuesta && (bloque === 'P') === protectora)
+      .map(({ codigo }) => codigo);
+  return { si: con('SI', false), porVerificar: con('NO_SABE', false), protectores: con('SI', true) };
+}
+
 /** The full sheet of a case (§5); `fichaReservada` makes the coded one from it. */
 export function fichaDeCaso(
   origen: OrigenDocumento,
-  extra: { numero: string | null; responsable: string; registrador: string; informes: InformesCaso; numeros: ReadonlyMap<string, string> },
+  extra: {
+    numero: string | null;
+    responsable: string;
+    registrador: string;
+    /** Who confirmed the valuation that counts today, and when; null while nobody did. */
+    confirmacion: { por: string; en: string } | null;
+    informes: InformesCaso;
+    numeros: ReadonlyMap<string, string>;
+  },
 ): FichaInterna {
   const { caso, catalogo, defensoria, emitidoEn } = origen;
   const dia = localDay(emitidoEn);
@@ -96,7 +113,7 @@ export function fichaDeCaso(
       riesgo: caso.riesgo,
       estado: t.estado[caso.estado],
       confidencialidad: t.reserva[caso.nivelReserva],
-      plazo: caso.plazo ? { texto: `${caso.plazo.horas} horas`, venceEn: caso.plazo.venceEn } : null,
+      plazo: caso.plazo ? { texto: plazoEnPalabras(caso.plazo.horas), venceEn: caso.plazo.venceEn } : null,
       fechaHecho: caso.fechaHecho ? fechaCorta(caso.fechaHecho) : null,
       lugarHecho: caso.lugarHecho,
       registrador: extra.registrador,
@@ -127,8 +144,9 @@ export function fichaDeCaso(
           ? []
           : [`${pregunta.codigo} ${pregunta.resumen}: ${RESPUESTA[respuesta]}`.slice(0, LIMITES.linea)];
       }),
-      confirmadaPor: caso.valorado ? extra.responsable : null,
-      fecha: null,
+      codigos: codigosDe(caso, catalogo),
+      confirmadaPor: extra.confirmacion?.por ?? null,
+      fecha: extra.confirmacion?.en ?? null,
     },
     opiniones: opinionesDe(caso),
     actuaciones: [

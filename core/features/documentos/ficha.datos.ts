@@ -101,6 +101,8 @@ export const derivacionFichaSchema = z.object({
   estado: cortoSchema,
 });
 
+const codigosSchema = z.array(cortoSchema).max(40);
+
 export const fichaInternaSchema = z.object({
   version: z.literal('INTERNA'),
   ...emisionCampos,
@@ -128,6 +130,8 @@ export const fichaInternaSchema = z.object({
       nivel: nivelRiesgoSchema,
       /** `B2 Golpes con marca u objeto, o repetidos`; unanswered questions say so. */
       respuestas: z.array(lineaSchema).max(40),
+      /** The same answers as codes: what the reserved sheet may show. Absent in sheets of earlier versions. */
+      codigos: z.object({ si: codigosSchema, porVerificar: codigosSchema, protectores: codigosSchema }).optional(),
       confirmadaPor: nombreSchema.nullable(),
       fecha: instanteSchema.nullable(),
     })
@@ -179,8 +183,15 @@ export const fichaReservadaSchema = z.object({
     .max(10),
   denunciante: z.enum(['ANONIMO', 'RESERVADO', 'IDENTIFICADO']),
   totales: z.object({ familiares: z.int(), hechos: z.int(), actuaciones: z.int(), opiniones: z.int() }),
-  /** Codes of the triage rules that were met, `B2`. */
-  valoracion: z.object({ nivel: nivelRiesgoSchema, codigos: z.array(cortoSchema).max(40) }).nullable(),
+  /** Codes of the triage questions answered yes, `B2`; apart, those nobody knows yet and the protective factors. */
+  valoracion: z
+    .object({
+      nivel: nivelRiesgoSchema,
+      codigos: codigosSchema,
+      porVerificar: codigosSchema.optional(),
+      protectores: codigosSchema.optional(),
+    })
+    .nullable(),
   derivaciones: z.array(derivacionFichaSchema).max(20),
 });
 export type FichaReservada = z.infer<typeof fichaReservadaSchema>;

@@ -1,6 +1,7 @@
 import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
 import type { CodigoConOficio } from '@core/features/derivaciones/oficio.catalogo';
 import type { CatalogoRuta } from '@core/features/ruta/ruta.types';
+import { PREGUNTAS_SEXUALES, TIPOS_SEXUALES } from '@core/features/ruta/sexual.rules';
 import type { NnaOficio, PuntoOficio } from './oficio.datos';
 import type { AlcanceLimitado } from './oficio-servicio.datos';
 import { matrizTexts as t } from './matriz-datos.texts';
@@ -61,7 +62,7 @@ interface Senal {
 const SENALES: Readonly<Record<AlcanceLimitado, readonly Senal[]>> = {
   SALUD: [
     { ...t.salud.lesiones, preguntas: ['A2', 'B2'], tipos: /^(VIO-01|VIO-06)$/, lesiones: true },
-    { ...t.salud.sexual, preguntas: ['A3', 'B1'], tipos: /^SEX-|^SUP-07$/ },
+    { ...t.salud.sexual, preguntas: PREGUNTAS_SEXUALES, tipos: TIPOS_SEXUALES },
     { ...t.salud.suicidio, preguntas: ['A6'], tipos: /^SUP-01$/ },
     { ...t.salud.embarazo, preguntas: ['B6'], tipos: /^SUP-0[67]$/ },
     { ...t.salud.controles, preguntas: ['C2'], tipos: /^SUP-02$/ },
@@ -96,10 +97,34 @@ const TIPOS_NOMBRABLES: Partial<Record<CodigoConOficio, RegExp>> = {
   PATRONATO: /^(SUP-0[49]|FAM-01|PAR-02)$/,
 };
 
+/** Types that the institution to which a case is reported reads by their name: those it may, and those it is the authority of (§3). */
+export function derechosPropios(tipos: readonly string[], institucion: CodigoConOficio, catalogo: Pick<CatalogoRuta, 'tipos'>): string[] {
+  const nombrables = TIPOS_NOMBRABLES[institucion];
+  const esSuya = (codigo: string) => catalogo.tipos.find((tipo) => tipo.codigo === codigo)?.principal.includes(institucion) === true;
+  return tipos.filter((tipo) => nombrables?.test(tipo) === true || esSuya(tipo));
+}
+
 const cumple = (senal: Senal, caso: CasoParaServicio): boolean =>
   (senal.preguntas ?? []).some((codigo) => caso.respuestas[codigo] === 'SI') ||
   (senal.tipos !== undefined && caso.tipos.some((tipo) => senal.tipos?.test(tipo))) ||
   (senal.lesiones === true && caso.lesiones === true);
+
+/** Matters that are wholly of one institution: with any other type in the case, its facts are not for that institution alone. */
+const MATERIA_PROPIA: Partial<Record<CodigoConOficio, RegExp>> = {
+  MINEDUC: /^EDU-\d\d$/,
+  MDT: /^(EXP-0[345]|EDU-0[1237])$/,
+};
+
+/**
+ * Whether the facts of a case may go to an institution of minimum data: the Distrito and the Inspectoría have to know what
+ * happened (§2), and do so only when the case holds nothing but their matter (§4.7, «school facts only»).
+ */
+export function admiteHechos({ tipos, agresores }: Pick<CasoDatos, 'tipos' | 'agresores'>, institucion: CodigoConOficio): boolean {
+  const propia = MATERIA_PROPIA[institucion];
+  if (propia === undefined || tipos.length === 0 || !tipos.every((tipo) => propia.test(tipo))) return false;
+  // somebody of the home is pointed at too: the facts tell of the home
+  return institucion !== 'MINEDUC' || agresores.every(({ convive, cuidador }) => convive !== true && cuidador !== true);
+}
 
 /** What an institution may know of the case, in closed phrases and catalogue labels. */
 export function puntosPara(

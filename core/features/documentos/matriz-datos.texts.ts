@@ -41,6 +41,8 @@ export const matrizTexts = {
     medida: 'Medida que dispone el acogimiento',
     numero: (numero: string, fecha: string, etiqueta: string) => `${etiqueta}, número ${numero}, de ${fecha}`,
   },
+  trabajo: 'Trabajo que realiza',
+  empleador: 'Empleador/a o responsable',
   medidas: 'Medidas de protección vigentes',
   audiencias: 'Audiencias fijadas',
   madre: 'Madre',

@@ -1,10 +1,12 @@
 import { fechaHora, localDay } from '@core/kernel/dates';
 import { MATERIAS_DE_FAMILIA, papelesPara } from '@core/features/derivaciones/papeles.catalogo';
+import { cuentaComoInforme, tipoDeOficio } from '@core/features/derivaciones/oficio.catalogo';
 import type { CodigoConOficio } from '@core/features/derivaciones/oficio.catalogo';
 import { LIMITES } from './campos.datos';
 import { matrizTexts } from './matriz-datos.texts';
 import { cabeceraDe, contenidoCompleto, derechosDe, lineasDe, penalDe } from './oficio-de-caso.rules';
 import type { OrigenDocumento } from './oficio-de-caso.rules';
+import { oficioDeCasoTexts as o } from './oficio-de-caso.texts';
 import type { ComplementoOficio } from './oficio-de-servicio.rules';
 import type { Hecho, OficioDatos, OficioSinRespuesta } from './oficio.datos';
 import type { OficioAlcance, OficioInsistencia, OficioOrientacion } from './oficio-servicio.datos';
@@ -37,7 +39,7 @@ export function oficioCompleto(
   return {
     variante: 'COMPLETO',
     ...comun,
-    anexos: sinRespuesta.map(({ numero: anexo }) => `Copia del oficio Nro. ${anexo} con su recepción`).slice(0, 15),
+    anexos: [...sinRespuesta.map(({ numero: anexo }) => o.anexoOficio(anexo)), ...comun.anexos].slice(0, 15),
     medidasSugeridas: [...comun.medidasSugeridas, ...pedidos].slice(0, 20),
     plantilla: plantillaDe(institucion, sinRespuesta.length > 0),
     penal: institucion === 'UJVCM' ? penalDe(origen) : null,
@@ -91,9 +93,14 @@ export function diasDesdeRecepcion(entregadaEn: string, ahora: string): number {
   return Math.max(0, Math.floor((Date.parse(ahora) - Date.parse(entregadaEn)) / 86_400_000));
 }
 
-/** Articles of a letter about a former one: 206 and 237 where an administrative authority of CONA has to answer. */
-const articulosReferido = (institucion: CodigoConOficio): string[] =>
-  institucion === 'JCPD' || institucion === 'TEN_POLITICA' ? ['206', '208', '237'] : ['8', '12', '208'];
+/**
+ * Articles of a letter about a former one (§6): 206 and 237 where the former one told an authority; a service that was only
+ * asked for its service owes co-responsibility.
+ */
+const articulosReferido = (institucion: CodigoConOficio, ruta: OrigenDocumento['ruta']): string[] =>
+  cuentaComoInforme({ tipo: tipoDeOficio(institucion), esPrincipal: ruta?.principal === institucion })
+    ? ['206', '208', '237']
+    : ['8', '12', '208'];
 
 /** «En alcance al oficio …, sin respuesta a N días» (§6.1). @throws Error when the first letter was not delivered. */
 export function oficioInsistencia(
@@ -111,7 +118,8 @@ export function oficioInsistencia(
   if (recibido === null) throw new Error('an insistence needs the delivery of the first letter');
   return {
     variante: 'INSISTENCIA',
-    ...cabeceraDe(origen, institucion, numero, articulosReferido(institucion)),
+    ...cabeceraDe(origen, institucion, numero, articulosReferido(institucion, origen.ruta)),
+    anexos: [primero, ...anteriores].map((uno) => o.anexoOficio(uno.numero)).slice(0, 15),
     referencia: { numero: primero.numero, fecha: localDay(primero.emitidaEn), recibido },
     insistencia,
     dias: diasDesdeRecepcion(recibido.en, origen.emitidoEn),
@@ -135,7 +143,8 @@ export function oficioAlcance(
   const { institucion, numero, primero, correcciones, hechos } = pedido;
   return {
     variante: 'ALCANCE',
-    ...cabeceraDe(origen, institucion, numero, articulosReferido(institucion)),
+    ...cabeceraDe(origen, institucion, numero, articulosReferido(institucion, origen.ruta)),
+    anexos: [primero.entregadaEn === null ? o.anexoOficioSinEntrega(primero.numero) : o.anexoOficio(primero.numero)],
     referencia: { numero: primero.numero, fecha: localDay(primero.emitidaEn), recibido: recibidoDe(primero) },
     correcciones: [...correcciones],
     hechos: [...hechos],

@@ -10,16 +10,19 @@ import { nombreDeMiembro, parentescoTexto, representanteDe } from '@core/feature
 import { personasTexts } from '@core/features/personas/personas.texts';
 import type { Defensoria } from '@core/features/punto-atencion/defensoria.catalogo';
 import type { RutaRespuesta } from '@core/features/ruta/ruta.contract';
+import { esCasoSexual } from '@core/features/ruta/sexual.rules';
 import type { CatalogoRuta } from '@core/features/ruta/ruta.types';
 import { LIMITES } from './campos.datos';
 import type { DerechoAfectado, PuntoEmisor } from './campos.datos';
 import { fuenteTexts, oficioDeCasoTexts as o } from './oficio-de-caso.texts';
 import type { ContactoSeguro, Hecho, NnaOficio, OficioDatos, PenalOficio, Senalada } from './oficio.datos';
 import { PLANTILLAS_OFICIO } from './plantillas.texts';
+import { anexosDe, copiasDe } from './anexos-copias.rules';
+import type { Acompanan } from './anexos-copias.rules';
 import { sinDelito, soloSenalaNinios } from './senalado-ninio.rules';
 
 /** Everything a document of a case is made from, gathered beforehand. */
-export interface OrigenDocumento {
+export interface OrigenDocumento extends Acompanan {
   caso: CasoDatos;
   ruta: RutaRespuesta | null;
   catalogo: CatalogoRuta;
@@ -123,7 +126,7 @@ export function hechosDe(caso: CasoDatos): Hecho[] {
   if (caso.hechos.length > 0) {
     return caso.hechos.map((hecho) => ({
       fecha: hecho.fecha ?? null,
-      fechaTexto: null,
+      fechaTexto: hecho.fecha === undefined ? o.sinFecha : null,
       hora: hecho.hora ?? null,
       lugar: orNull(hecho.lugar),
       texto: hecho.texto,
@@ -134,7 +137,8 @@ export function hechosDe(caso: CasoDatos): Hecho[] {
     .flatMap((paragraph) => paragraph.match(new RegExp(`[\\s\\S]{1,${LIMITES.parrafo}}`, 'g')) ?? []);
   return chunks.slice(0, 40).map((texto, index) => ({
     fecha: index === 0 ? caso.fechaHecho : null,
-    fechaTexto: null,
+    // said once, where the narrative begins
+    fechaTexto: index === 0 && caso.fechaHecho === null ? o.sinFecha : null,
     hora: null,
     lugar: index === 0 ? orNull(caso.lugarHecho) : null,
     texto: texto.trim(),
@@ -174,14 +178,14 @@ function actuacionesDe({ caso, actos }: OrigenDocumento): OficioDatos['actuacion
 
 /** What judges and police need beside the contents of CONA 237. */
 export function penalDe({ caso, ruta }: OrigenDocumento): PenalOficio {
-  const urgente =
-    caso.lesiones === true ||
-    ['A2', 'A3'].some((codigo) => caso.respuestas[codigo] === 'SI') ||
-    caso.tipos.some((tipo) => tipo.startsWith('SEX-'));
+  const urgente = caso.lesiones === true || caso.respuestas['A2'] === 'SI' || esCasoSexual(caso);
+  const fecha = caso.fechaHecho ?? caso.hechos.find((hecho) => hecho.fecha !== undefined)?.fecha ?? null;
+  // the hour of the same fact as the day: of two facts no third moment is made
+  const hecho = fecha === null ? caso.hechos[0] : caso.hechos.find((uno) => uno.fecha === fecha);
   return {
-    lugar: orNull(caso.lugarHecho),
-    fecha: caso.fechaHecho ?? caso.hechos[0]?.fecha ?? null,
-    hora: caso.hechos[0]?.hora ?? null,
+    lugar: orNull(caso.lugarHecho) ?? orNull((hecho ?? caso.hechos[0])?.lugar),
+    fecha,
+    hora: hecho?.hora ?? null,
     testigos: { reserva: caso.denunciante.tipo === 'RESERVADO', lista: [] },
     evidencias: [],
     examenUrgente: { urgente, motivo: caso.lesiones === true ? o.lesiones : null },
@@ -190,6 +194,17 @@ export function penalDe({ caso, ruta }: OrigenDocumento): PenalOficio {
 }
 
 const ARTICULO_DE_PLAZO: Readonly<Record<string, string>> = { INMEDIATO: '71 y 73', DENUNCIA_24: '72', DENUNCIA_48: '17' };
+
+/** The legal term in words: `24 horas`; where the law gives no hour at all, at once. */
+export const plazoEnPalabras = (horas: number): string => (horas === 0 ? o.deInmediato : `${horas} horas`);
+
+/** Treatment and post in the plural fit the whole body; before the name of one person they are singular. */
+function enSingular<T extends { tratamiento: string | null; cargo: string; nombreTitular: string | null }>(destinatario: T): T {
+  if (destinatario.nombreTitular === null) return destinatario;
+  const singular = (texto: string): string => o.singular[texto] ?? texto;
+  const { tratamiento, cargo } = destinatario;
+  return { ...destinatario, tratamiento: tratamiento === null ? null : singular(tratamiento), cargo: singular(cargo) };
+}
 
 /** Head and foot of any letter of a case: letterhead, addressee as the point knows it, who signs, legal ground. */
 export function cabeceraDe(
@@ -205,7 +220,7 @@ export function cabeceraDe(
     ? Math.floor((edadMesesEn({ fechaNacimiento: firmante.fechaNacimiento }, dia) ?? 0) / 12)
     : null;
   return {
-    formato: 1 as const,
+    formato: 2 as const,
     punto: puntoEmisor(defensoria, null),
     emitidoEn,
     elaboradoPor: inicialesDe(elaborador),
@@ -213,14 +228,14 @@ export function cabeceraDe(
     codigoCaso: caso.codigo,
     lugar: 'Loja',
     fecha: dia,
-    destinatario: {
+    destinatario: enSingular({
       codigo,
       tratamiento: orNull(institucion.tratamiento),
       nombreTitular: orNull(institucion.local?.titularNombre),
       cargo: institucion.cargoDestinatario,
       institucion: institucion.nombreOficial,
       saludoFinal: o.saludoFinal,
-    },
+    }),
     firmante: {
       nombre: `${firmante.nombres} ${firmante.apellidos}`,
       cedula: orNull(firmante.cedula),
@@ -234,15 +249,26 @@ export function cabeceraDe(
   };
 }
 
+/** Until when the law wants the authority told, in words; null where it sets no term. */
+export function urgenciaDe({ plazo }: Pick<CasoDatos, 'plazo'>): string | null {
+  const articulo = plazo === null ? undefined : ARTICULO_DE_PLAZO[plazo.codigo];
+  if (plazo === null || articulo === undefined) return null;
+  return plazo.horas === 0 ? o.urgenciaInmediata(articulo) : o.urgencia(fechaHora(plazo.venceEn), articulo);
+}
+
+/** Articles that make a letter a report of the Defensoría (CONA 17, 72, 208, 236.4). */
+export const ARTICULOS_INFORME = ['17', '72', '208', '236 numeral 4'] as const;
+
 /** Everything that a competent authority hears of a case (CONA 237). */
 export function contenidoCompleto(origen: OrigenDocumento, codigo: CodigoInstitucion, numero: string | null) {
   const { caso, catalogo, emitidoEn } = origen;
   const dia = localDay(emitidoEn);
-  const articulo = caso.plazo ? ARTICULO_DE_PLAZO[caso.plazo.codigo] : undefined;
   const derechos = derechosDe(caso, catalogo);
   const discreto = soloSenalaNinios(caso, catalogo, dia);
   return {
-    ...cabeceraDe(origen, codigo, numero, ['17', '72', '208', '236 numeral 4']),
+    ...cabeceraDe(origen, codigo, numero, ARTICULOS_INFORME),
+    anexos: anexosDe(origen, codigo),
+    copias: copiasDe(origen, codigo),
     nna: caso.nna.slice(0, 15).map((uno) => nnaDe(uno, caso, dia)),
     senaladas: caso.agresores.filter((uno) => uno.conocido || uno.parentesco || uno.ocupacion).map(senaladaDe),
     senaladaDesconocida: caso.agresores.length > 0 && caso.agresores.every((uno) => !uno.conocido),
@@ -252,7 +278,7 @@ export function contenidoCompleto(origen: OrigenDocumento, codigo: CodigoInstitu
     riesgo: {
       nivel: caso.riesgo,
       motivos: motivosDe(caso, catalogo, discreto),
-      urgencia: caso.plazo && articulo ? o.urgencia(fechaHora(caso.plazo.venceEn), articulo) : null,
+      urgencia: urgenciaDe(caso),
     },
     actuaciones: actuacionesDe(origen),
     opiniones: opinionesDe(caso),

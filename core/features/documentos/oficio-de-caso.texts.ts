@@ -27,5 +27,17 @@ export const oficioDeCasoTexts = {
   },
   articuloMenorDe12: 'CONA 307',
   noFueOida: (razon: string) => `No fue posible oírle: ${razon}`,
+  /** Instead of an hour that would belong to no day. */
+  sinFecha: 'fecha no conocida',
+  sinLugar: 'lugar no conocido',
+  deInmediato: 'De inmediato',
+  /** What the catalogue says of a body, as it is said of one of its members. */
+  singular: { 'Señoras y señores': 'Señora o señor', 'Miembros principales': 'Miembro principal' } as Readonly<Record<string, string>>,
+  copiaJunta: (nombre: string) => `${nombre} (se entrega el siguiente día laborable)`,
+  anexoOficio: (numero: string) => `Copia del oficio Nro. ${numero} con su recepción`,
+  anexoOficioSinEntrega: (numero: string) => `Copia del oficio Nro. ${numero}`,
+  anexoRespuesta: (institucion: string, dia: string, tramite: string | null) =>
+    `Copia de la respuesta de ${institucion}, recibida el ${dia}${tramite === null ? '' : `, trámite ${tramite}`}`,
+  urgenciaInmediata: (articulo: string) => `Debe informarse de inmediato, sin esperar (CONA, artículos ${articulo}).`,
   urgencia: (hasta: string, articulo: string) => `Plazo legal para informar: hasta el ${hasta} (CONA, artículo ${articulo}).`,
 } as const;

@@ -2,12 +2,14 @@ import { fechaCorta, fechaHora, localDay } from '@core/kernel/dates';
 import type { CodigoConOficio } from '@core/features/derivaciones/oficio.catalogo';
 import { LIMITES } from './campos.datos';
 import { matrizTexts as t } from './matriz-datos.texts';
-import { nnaPara, personalEscolar, puntosPara } from './matriz-datos.rules';
-import { cabeceraDe, contactoDe, lineasDe, nnaDe } from './oficio-de-caso.rules';
+import { datosImpresos } from '@core/features/personas/datos-persona.rules';
+import { admiteHechos, derechosPropios, nnaPara, personalEscolar, puntosPara } from './matriz-datos.rules';
+import { copiasDe } from './anexos-copias.rules';
+import { ARTICULOS_INFORME, cabeceraDe, contactoDe, derechosDe, hechosDe, lineasDe, nnaDe, urgenciaDe } from './oficio-de-caso.rules';
 import type { OrigenDocumento } from './oficio-de-caso.rules';
 import type { PuntoOficio } from './oficio.datos';
 import type { AlcanceLimitado, FamiliaOficio, OficioServicio } from './oficio-servicio.datos';
-import { PLANTILLAS_SERVICIO } from './plantillas-servicio.texts';
+import { PLANTILLAS_INFORME, PLANTILLAS_SERVICIO } from './plantillas-servicio.texts';
 
 /** What a person writes for one addressee, beside what the sheet of the case gives. */
 export interface ComplementoOficio {
@@ -80,6 +82,11 @@ function puntosPropios(origen: OrigenDocumento, extra: OrigenServicio, instituci
           titulo: t.madre,
           texto: clip([nombre, documento].filter(Boolean).join(', '), LIMITES.parrafo),
         }));
+    case 'MDT':
+      return origen.caso.nna.flatMap(({ datos }) => {
+        const { trabaja } = datosImpresos(datos);
+        return trabaja === null ? [] : [{ titulo: t.trabajo, texto: clip(trabaja, LIMITES.parrafo) }];
+      });
     case 'CENTRO_MEDIACION':
       return origen.ruta?.mediabilidad === 'SOLO_CENTRO' ? [t.sinViolencia] : [];
     default:
@@ -87,10 +94,40 @@ function puntosPropios(origen: OrigenDocumento, extra: OrigenServicio, instituci
   }
 }
 
+/** Whom the institution learns to be pointed at: its own staff, or who gives the work. Nobody of the home. */
+function personalDe({ caso }: OrigenDocumento, institucion: CodigoConOficio, conHechos: boolean): OficioServicio['personal'] {
+  if (institucion === 'MINEDUC')
+    return personalEscolar(caso).map(({ nombres, ocupacion }) => ({
+      nombre: nombres ? clip(nombres, LIMITES.nombre) : null,
+      cargo: ocupacion ? clip(ocupacion, LIMITES.linea) : null,
+    }));
+  if (institucion !== 'MDT' || !conHechos) return [];
+  return caso.agresores
+    .filter(({ conocido, convive }) => conocido && convive !== true)
+    .map(({ nombres, ocupacion, direccion }) => ({
+      nombre: nombres ? clip(nombres, LIMITES.nombre) : null,
+      cargo: ocupacion ? clip(ocupacion, LIMITES.linea) : null,
+      direccion: direccion ? clip(direccion, LIMITES.direccion) : null,
+    }));
+}
+
+/** Whether the letter is the report itself: it goes to the principal of a route with a legal term (§1.2, `cuentaComoInforme`). */
+const esInforme = ({ ruta, caso }: OrigenDocumento, institucion: CodigoConOficio): boolean =>
+  ruta?.principal === institucion && caso.plazo !== null;
+
+function plantillaDe(alcance: AlcanceLimitado, institucion: CodigoConOficio, informa: boolean): OficioServicio['plantilla'] {
+  if (institucion === 'MDT') return informa ? PLANTILLAS_INFORME.INFORME_TRABAJO : PLANTILLAS_INFORME.TRABAJO;
+  if (!informa) return PLANTILLAS_SERVICIO[alcance];
+  return PLANTILLAS_INFORME[institucion === 'MINEDUC' ? 'DISTRITO' : alcance];
+}
+
+const porNumero = (uno: string, otro: string): number => Number.parseInt(uno, 10) - Number.parseInt(otro, 10);
+
 /**
  * The letter that asks for a service, by the minimum-data matrix of §4.7. It is put together from closed phrases and named
- * fields alone; narrative, facts, opinion, reporter and accused have no way in. The Distrito Educativo alone learns who of
- * its staff is pointed at (§2). Pure; `numero` is null in a preview.
+ * fields alone; narrative, opinion, reporter and accused have no way in. The Distrito Educativo and the Inspectoría learn whom
+ * their own matter points at and the facts of a case that holds nothing else (§2). To the principal of the route it is a
+ * report. Pure; `numero` is null in a preview.
  */
 export function oficioDeServicio(
   origen: OrigenDocumento,
@@ -102,23 +139,30 @@ export function oficioDeServicio(
   const { detalle, pedido: pedidos } = extra.complemento;
   const dia = localDay(emitidoEn);
   const conConsentimiento = new Map(extra.consentimientos.map((uno) => [uno.nnaId, uno]));
+  const informa = esInforme(origen, institucion);
+  // typed facts alone: the narrative tells of the home and of who told
+  const conHechos = admiteHechos(caso, institucion) && (informa || institucion === 'MDT');
+  const articulos = informa ? [...new Set([...BASE_LEGAL[alcance], ...ARTICULOS_INFORME])].toSorted(porNumero) : BASE_LEGAL[alcance];
   const nna = caso.nna.filter(({ id }) => !extra.requiereConsentimiento || conConsentimiento.has(id)).slice(0, 15);
   return {
     variante: alcance,
-    ...cabeceraDe(origen, institucion, numero, BASE_LEGAL[alcance]),
+    ...cabeceraDe(origen, institucion, numero, articulos),
+    copias: copiasDe(origen, institucion),
     nna: nna.map((uno) => nnaPara(nnaDe(uno, caso, dia), alcance, institucion)),
     puntos: [
       ...puntosPara(caso, alcance, institucion, catalogo),
       ...puntosPropios(origen, extra, institucion),
       ...(detalle ? [{ titulo: t.detalle, texto: clip(detalle, LIMITES.parrafo) }] : []),
     ].slice(0, 20),
-    personal:
-      institucion === 'MINEDUC'
-        ? personalEscolar(caso).map(({ nombres, ocupacion }) => ({
-            nombre: nombres ? clip(nombres, LIMITES.nombre) : null,
-            cargo: ocupacion ? clip(ocupacion, LIMITES.linea) : null,
-          }))
-        : [],
+    personal: personalDe(origen, institucion, conHechos),
+    ...(conHechos && { hechos: caso.hechos.length > 0 ? hechosDe(caso) : [] }),
+    ...(informa && {
+      informe: {
+        derechos: derechosDe({ tipos: derechosPropios(caso.tipos, institucion, catalogo) }, catalogo),
+        urgencia: urgenciaDe(caso),
+        reservaInformante: caso.denunciante.tipo !== 'IDENTIFICADO',
+      },
+    }),
     familia:
       alcance === 'SOCIOECONOMICO'
         ? extra.familia
@@ -143,6 +187,6 @@ export function oficioDeServicio(
       : [],
     pedidos: lineasDe(pedidos),
     contactoSeguro: contactoDe(caso),
-    plantilla: PLANTILLAS_SERVICIO[alcance],
+    plantilla: plantillaDe(alcance, institucion, informa),
   };
 }

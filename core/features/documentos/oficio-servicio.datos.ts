@@ -1,8 +1,22 @@
 import { z } from 'zod';
 import { fechaSchema, instanteSchema } from '@core/kernel/dates';
-import { cortoSchema, lineaSchema, nivelRiesgoSchema, nombreSchema, numeroDocumentoSchema, parrafoSchema } from './campos.datos';
+import {
+  cortoSchema,
+  derechoAfectadoSchema,
+  direccionSchema,
+  lineaSchema,
+  nivelRiesgoSchema,
+  nombreSchema,
+  numeroDocumentoSchema,
+  parrafoSchema,
+} from './campos.datos';
 import { cabeceraOficio, contactoSeguroSchema, hechoSchema, nnaOficioSchema, oficioDatosSchema, puntoOficioSchema } from './oficio.datos';
-import { plantillaOrientacionSchema, plantillaReferidoSchema, plantillaServicioSchema } from './plantilla-servicio.datos';
+import {
+  plantillaInformeSchema,
+  plantillaOrientacionSchema,
+  plantillaReferidoSchema,
+  plantillaServicioSchema,
+} from './plantilla-servicio.datos';
 
 /** Rows of the minimum-data matrix below COMPLETO (domain.md §4.7). */
 export const ALCANCES_LIMITADOS = ['SALUD', 'EDUCATIVO', 'SOCIOECONOMICO', 'MINIMO'] as const;
@@ -27,20 +41,34 @@ export const consentimientoOficioSchema = z.object({
 });
 
 /**
- * A letter that asks for a service. It has no place for facts, for the person pointed at, for who told, for the child's
- * words or for the risk: what the matrix keeps back cannot be printed by mistake.
+ * What makes a letter with minimum data a report (CONA 236.4, 237): the right affected, the term, the reserve of who told.
+ * Only the letter to the principal of the route has it, because only that one stops the legal clock (§1.2).
+ */
+const informeSchema = z.object({
+  derechos: z.array(derechoAfectadoSchema).max(20),
+  urgencia: lineaSchema.nullable(),
+  reservaInformante: z.boolean(),
+});
+
+/**
+ * A letter that asks for a service. It has no place for who told, for the child's words or for the risk: what the matrix keeps
+ * back cannot be printed by mistake. `hechos` is there only where the whole matter of the case is this institution's.
  */
 const servicio = {
   ...cabeceraOficio,
   nna: z.array(nnaOficioSchema).max(15),
   puntos: z.array(puntoOficioSchema).max(20),
-  /** Only towards the Distrito Educativo, when its own staff is pointed at: name and post, nothing of what happened. */
-  personal: z.array(z.object({ nombre: nombreSchema.nullable(), cargo: lineaSchema.nullable() })).max(10),
+  /** Towards the Distrito Educativo its own staff that is pointed at; towards the Inspectoría who gives the work, and where. */
+  personal: z
+    .array(z.object({ nombre: nombreSchema.nullable(), cargo: lineaSchema.nullable(), direccion: direccionSchema.nullable().optional() }))
+    .max(10),
+  hechos: z.array(hechoSchema).max(40).optional(),
+  informe: informeSchema.optional(),
   familia: z.array(familiaOficioSchema).max(30),
   consentimientos: z.array(consentimientoOficioSchema).max(15),
   pedidos: z.array(lineaSchema).max(20),
   contactoSeguro: contactoSeguroSchema.nullable(),
-  plantilla: plantillaServicioSchema,
+  plantilla: z.discriminatedUnion('codigo', [plantillaServicioSchema, plantillaInformeSchema]),
 };
 
 /** What an insistence or a scope letter refers to. */

@@ -31,6 +31,30 @@ export const plantillaServicioSchema = z.object({
 });
 export type PlantillaServicio = z.infer<typeof plantillaServicioSchema>;
 
+/** What a report adds to the words of a service letter: its own facts, the right affected, the reserve. */
+export const MARCADORES_INFORME = {
+  ...MARCADORES_SERVICIO,
+  tituloHechos: [],
+  tituloDerecho: [],
+  reserva: [],
+} as const satisfies Record<string, readonly string[]>;
+
+/** Words of a letter with minimum data that goes to the principal of the route, and so is the report (CONA 17, 72, 236.4). */
+export const plantillaInformeSchema = z.object({
+  codigo: z.enum([
+    'OFICIO_INFORME_SALUD',
+    'OFICIO_INFORME_EDUCATIVO',
+    'OFICIO_INFORME_SOCIAL',
+    'OFICIO_INFORME_MINIMO',
+    'OFICIO_INFORME_DISTRITO',
+    'OFICIO_TRABAJO',
+    'OFICIO_INFORME_TRABAJO',
+  ]),
+  version,
+  textos: textosSchema(MARCADORES_INFORME),
+});
+export type PlantillaInforme = z.infer<typeof plantillaInformeSchema>;
+
 /** Words of an insistence or of a scope letter: both speak of a letter that went before. */
 export const MARCADORES_REFERIDO = {
   asunto: ['codigo_caso'],

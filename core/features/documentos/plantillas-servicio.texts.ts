@@ -1,4 +1,4 @@
-import type { PlantillaOrientacion, PlantillaReferido, PlantillaServicio } from './plantilla-servicio.datos';
+import type { PlantillaInforme, PlantillaOrientacion, PlantillaReferido, PlantillaServicio } from './plantilla-servicio.datos';
 import type { AlcanceLimitado } from './oficio-servicio.datos';
 
 /** Words of the letters that ask for a service, version 1 (domain.md §6.1). A change of wording is a new version. */
@@ -52,6 +52,72 @@ export const PLANTILLAS_SERVICIO: Readonly<Record<AlcanceLimitado, PlantillaServ
     advertencia: 'Se pide usar estos datos solo para lo solicitado y mantenerlos en reserva.',
   }),
 };
+
+const INFORME = {
+  ...COMUNES,
+  presentacion:
+    'La Defensoría Comunitaria {{defensoria}}, por medio de {{firmante}}, al amparo de {{base_legal}}, pone en su conocimiento lo siguiente, para que actúe como autoridad competente. Este oficio lleva solo los datos que su institución necesita.',
+  tituloHechos: 'HECHOS (según lo referido; sin calificación jurídica)',
+  tituloDerecho: 'DERECHO AFECTADO',
+  tituloContacto: 'CONTACTO SEGURO Y RESERVA',
+  reserva: 'Se solicita reserva de la identidad de quien informó.',
+  pedidoRespuesta: 'Agradeceré informar por escrito el número de trámite asignado, para el seguimiento comunitario.',
+} as const;
+
+const informe = (
+  codigo: PlantillaInforme['codigo'],
+  propios: Pick<PlantillaInforme['textos'], 'asunto' | 'tituloPuntos' | 'solicitud' | 'advertencia'> & Partial<PlantillaInforme['textos']>,
+): PlantillaInforme => ({ codigo, version: 1, textos: { ...INFORME, ...propios } });
+
+const TRABAJO = {
+  tituloPuntos: 'TRABAJO DE LA NIÑA, NIÑO O ADOLESCENTE',
+  tituloPersonal: 'QUIEN DA EL TRABAJO Y DÓNDE (PRESUNTO)',
+  advertencia:
+    'Se pide constatar el lugar, quién emplea, las horas, el pago y el peligro del trabajo, sin interrogar a la niña, niño o adolescente y sin decir quién informó.',
+} as const;
+
+/** The words of the service, as a report to the authority that gives it. */
+const servicioInforme = (codigo: PlantillaInforme['codigo'], { textos }: PlantillaServicio): PlantillaInforme =>
+  informe(codigo, {
+    asunto: textos.asunto ?? '',
+    tituloPuntos: textos.tituloPuntos ?? '',
+    solicitud: `${textos.solicitud ?? ''} Solicito además conocer esta situación dentro de sus competencias y restituir el derecho afectado.`,
+    advertencia: textos.advertencia ?? '',
+  });
+
+/** Letters with minimum data that report: they go to the principal of the route. The labour one also asks where it is not. */
+export const PLANTILLAS_INFORME = {
+  SALUD: servicioInforme('OFICIO_INFORME_SALUD', PLANTILLAS_SERVICIO.SALUD),
+  EDUCATIVO: servicioInforme('OFICIO_INFORME_EDUCATIVO', PLANTILLAS_SERVICIO.EDUCATIVO),
+  SOCIOECONOMICO: servicioInforme('OFICIO_INFORME_SOCIAL', PLANTILLAS_SERVICIO.SOCIOECONOMICO),
+  MINIMO: servicioInforme('OFICIO_INFORME_MINIMO', PLANTILLAS_SERVICIO.MINIMO),
+  /** The Distrito Educativo, which answers for school and staff. */
+  DISTRITO: informe('OFICIO_INFORME_DISTRITO', {
+    asunto: 'Comunicación de presunta vulneración de derechos en el ámbito educativo – caso {{codigo_caso}}',
+    tituloPuntos: 'SITUACIÓN EDUCATIVA',
+    solicitud:
+      'Solicito avocar conocimiento, abrir el procedimiento que corresponda y disponer las medidas que protejan a la niña, niño o adolescente y su permanencia en el sistema educativo.',
+    advertencia: PLANTILLAS_SERVICIO.EDUCATIVO.textos.advertencia ?? '',
+  }),
+  TRABAJO: {
+    codigo: 'OFICIO_TRABAJO',
+    version: 1,
+    textos: {
+      ...INFORME,
+      presentacion: COMUNES.presentacion,
+      pedidoRespuesta: COMUNES.pedidoRespuesta,
+      ...TRABAJO,
+      asunto: 'Solicitud de inspección de trabajo – caso {{codigo_caso}}',
+      solicitud: 'Solicito la inspección del lugar de trabajo y las medidas que correspondan a su competencia.',
+    },
+  },
+  INFORME_TRABAJO: informe('OFICIO_INFORME_TRABAJO', {
+    ...TRABAJO,
+    asunto: 'Comunicación de presunto trabajo prohibido y solicitud de inspección – caso {{codigo_caso}}',
+    solicitud:
+      'Solicito avocar conocimiento, inspeccionar el lugar de trabajo, disponer que cese el trabajo prohibido o peligroso y aplicar las medidas que correspondan.',
+  }),
+} as const satisfies Record<string, PlantillaInforme>;
 
 /** Insistence: the letter of before, when it was received, and the days that have passed (CONA 206, 237). */
 export const PLANTILLA_INSISTENCIA: PlantillaReferido = {

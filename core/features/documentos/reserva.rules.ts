@@ -58,13 +58,20 @@ export function fichaReservada(ficha: FichaInterna): FichaReservada {
       actuaciones: ficha.actuaciones.length,
       opiniones: ficha.opiniones.length,
     },
-    valoracion: ficha.valoracion && { nivel: ficha.valoracion.nivel, codigos: ficha.valoracion.respuestas.flatMap(codigoRegla) },
+    valoracion: ficha.valoracion && valoracionReservada(ficha.valoracion),
     derivaciones: ficha.derivaciones,
   };
 }
 
-/** The rule code that an answer of the triage begins with, `B2 Golpes…` → `B2`. */
-function codigoRegla(respuesta: string): string[] {
-  const codigo = /^([ABCP]\d{1,2})\b/.exec(respuesta)?.[1];
-  return codigo === undefined ? [] : [codigo];
+/** Codes of the triage and nothing else, whatever the full sheet holds. */
+const soloCodigos = (codigos: readonly string[] = []): string[] => codigos.filter((codigo) => /^[ABCP]\d{1,2}$/.test(codigo));
+
+/** Only what was answered yes is flagged; «no sabe» stands apart, and a «no» nowhere. */
+function valoracionReservada({ nivel, codigos }: NonNullable<FichaInterna['valoracion']>): FichaReservada['valoracion'] {
+  return {
+    nivel,
+    codigos: soloCodigos(codigos?.si),
+    porVerificar: soloCodigos(codigos?.porVerificar),
+    protectores: soloCodigos(codigos?.protectores),
+  };
 }

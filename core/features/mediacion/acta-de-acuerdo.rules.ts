@@ -48,7 +48,7 @@ export function actaDeAcuerdo(origen: OrigenActa, acta: ActaEntrada, numero: str
   const { sesion, opinion } = origen;
   const controles = [...new Set(acta.compromisos.map(({ controlEl }) => controlEl))].toSorted();
   const comun = {
-    formato: 1 as const,
+    formato: 2 as const,
     punto: puntoEmisor(origen.defensoria, null),
     emitidoEn: origen.emitidoEn,
     elaboradoPor: inicialesDe(origen.elaborador),
@@ -68,7 +68,8 @@ export function actaDeAcuerdo(origen: OrigenActa, acta: ActaEntrada, numero: str
     compromisos: acta.compromisos.map(({ quien, que, desde, controlEl, comoSeVerifica }) => ({
       quien,
       que,
-      desde: desde ?? null,
+      // from the day on which it was promised, said as a date
+      desde: desde ?? localDay(sesion.inicioEn),
       controlEl,
       comoSeVerifica,
     })),

@@ -1,3 +1,4 @@
+import { faltaRazonDeCedula } from '@core/features/casos/caso-entrada.rules';
 import type { Agresor, SEXOS } from '@core/features/casos/caso.types';
 import { clavesDeNombre, partirNombre } from './fonetica.rules';
 import type { NombreEscrito } from './fonetica.rules';
@@ -36,6 +37,8 @@ export function revisarFamilia(miembros: readonly MiembroEntrada[], nna: readonl
   miembros.forEach((uno, index) => {
     const campo = (nombre: string) => `miembros.${index}.${nombre}`;
     if (!uno.cuidador && uno.relacionLegal !== undefined) fields[campo('relacionLegal')] = T.error.relacionSinCuidado;
+    const sinRazon = faltaRazonDeCedula({ ...uno, tipoDocumento: uno.tipoDocumento ?? 'CEDULA' });
+    if (sinRazon !== null) fields[campo('documentoObservacion')] = sinRazon;
     if (uno.protector === true && uno.presuntoAgresor === true) fields[campo('protector')] = T.error.protectorYAgresor;
     if (uno.personaId === undefined) return;
     if (vistas.has(uno.personaId)) fields[campo('personaId')] = T.error.repetida;

@@ -25,6 +25,8 @@ export const miembroSchema = z.object({
   edadAnios: z.number().int().nullable(),
   tipoDocumento: z.enum(TIPOS_DOCUMENTO),
   numeroDocumento: z.string().nullable(),
+  /** Why a cédula that fails its check digit was kept. */
+  documentoObservacion: z.string().nullable(),
   telefono: z.string().nullable(),
   ocupacion: z.string().nullable(),
   instruccion: z.enum(INSTRUCCIONES).nullable(),
@@ -51,6 +53,7 @@ export const miembroEntradaSchema = z.strictObject({
   edadAnios: entero(0, 120, 'Escriba una edad entre 0 y 120 años.').optional(),
   tipoDocumento: opcion(TIPOS_DOCUMENTO).optional(),
   numeroDocumento: textoOpcional(30),
+  documentoObservacion: textoOpcional(200),
   telefono: textoOpcional(40),
   ocupacion: textoOpcional(120),
   instruccion: opcion(INSTRUCCIONES).optional(),

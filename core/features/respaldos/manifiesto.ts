@@ -38,6 +38,11 @@ export const manifiestoSchema = z.object({
   claveBase: hex64Schema,
   /** Keys derived from the raw key of the point, so that the central can read attachments and doubly encrypted columns. */
   claves: z.object({ adjuntos: hex64Schema, campos: hex64Schema }),
+  /** age recipient of this point: the central seals for it what only the point may read. Older programs wrote none. */
+  receptor: z
+    .string()
+    .regex(/^age1[a-z0-9]{58}$/)
+    .optional(),
   /** Rows per table. */
   conteos: z.record(z.string(), conteoSchema),
   /** SHA-256 per table over its rows in primary-key order (`contentHash`). */

@@ -1,7 +1,7 @@
 import { casosTexts as t } from '@core/features/casos/casos.texts';
 import { LIMITES } from '@core/features/documentos/campos.datos';
 import type { HojaRutaDatos } from '@core/features/documentos/hoja-ruta.datos';
-import { inicialesDe, puntoEmisor } from '@core/features/documentos/oficio-de-caso.rules';
+import { inicialesDe, plazoEnPalabras, puntoEmisor } from '@core/features/documentos/oficio-de-caso.rules';
 import type { OrigenDocumento } from '@core/features/documentos/oficio-de-caso.rules';
 import { actoImpresoSchema, resultadoImpresoSchema, tramiteImpreso } from '@core/features/documentos/ruta-impresa.datos';
 import type { FilaRuta } from '@core/features/documentos/ruta-impresa.datos';
@@ -61,7 +61,7 @@ export function casoEnRuta({ caso }: Pick<OrigenDocumento, 'caso'>) {
   };
 }
 
-/** Empty lines left at the end, so that the sheet on the folder can be gone on with by hand. */
+/** Empty lines left at the end, so that the sheet on the folder can be gone on with by hand; the paper gives more where its page has room. */
 const LINEAS_VACIAS = 6;
 
 /** The hoja de ruta of a case (§6): its code, its clock, its acts. No name, no word that somebody typed. */
@@ -70,7 +70,7 @@ export function hojaDeRuta(origen: OrigenDocumento, filas: FilaRuta[], numero: s
   const norma = catalogo.plazos.find(({ codigo }) => codigo === caso.plazo?.codigo)?.norma ?? null;
   const principal = ruta?.principal ?? null;
   return {
-    formato: 1,
+    formato: 2,
     punto: puntoEmisor(defensoria, null),
     emitidoEn,
     elaboradoPor: inicialesDe(elaborador),
@@ -80,7 +80,7 @@ export function hojaDeRuta(origen: OrigenDocumento, filas: FilaRuta[], numero: s
     plazo:
       caso.plazo === null
         ? null
-        : { texto: `${caso.plazo.horas} horas${norma === null ? '' : ` (${norma})`}`, venceEn: caso.plazo.venceEn },
+        : { texto: `${plazoEnPalabras(caso.plazo.horas)}${norma === null ? '' : ` (${norma})`}`, venceEn: caso.plazo.venceEn },
     autoridadPrincipal:
       principal === null ? null : (catalogo.instituciones.find(({ codigo }) => codigo === principal)?.nombreOficial ?? null),
     filas,

@@ -31,6 +31,7 @@ export function actaAcuerdo(datos: ActaAcuerdoDatos, marcas: Marcas, huella: str
   const sections = clauses.map(([title, blocks], index) => section(`${T.ordinales[index] ?? ''}. ${title}`, blocks));
   const last = sections.at(-1) ?? [];
   return caseFrame({
+    tight: datos.formato === 2,
     tipo: datos.tipoActa,
     titulo: T.titulo[datos.tipoActa],
     subtitulo: T.subtitulo[datos.tipoActa],
@@ -100,18 +101,22 @@ function opinions(datos: ActaAcuerdoDatos): Block[] {
   ];
 }
 
-function commitments({ puntos, compromisos, plantilla }: ActaAcuerdoDatos): Block[] {
+function commitments({ formato, puntos, compromisos, plantilla }: ActaAcuerdoDatos): Block[] {
   const tratados = puntos.map(unaLinea).filter((punto) => punto !== null);
+  const juntas = formato === 1;
   const table = grid(
-    T.columnas,
-    [6, 20, 33, 19, 22],
+    juntas ? T.columnasV1 : T.columnas,
+    juntas ? [6, 20, 33, 19, 22] : [4.5, 16, 31, 15.8, 15.8, 17],
     compromisos.map(({ quien, que, desde, controlEl, comoSeVerifica }, index) => [
       String(index + 1),
       unaLinea(quien) ?? '',
       unaLinea(que) ?? '',
-      T.desdeControl(desde === null ? T.hoy : fechaCorta(desde), fechaCorta(controlEl)),
+      ...(juntas
+        ? [T.desdeControlV1(desde === null ? T.hoyV1 : fechaCorta(desde), fechaCorta(controlEl))]
+        : [desde === null ? '' : fechaCorta(desde), fechaCorta(controlEl)]),
       unaLinea(comoSeVerifica) ?? '',
     ]),
+    juntas ? 6 : 3,
   );
   return [
     ...(tratados.length === 0 ? [] : introduced(paragraph(plantilla.textos.puntos), bullets(tratados))),

@@ -10,6 +10,8 @@ export interface Block {
   content: Content;
   /** Estimated lines of body text, on the safe side. */
   lines: number;
+  /** Text of a plain paragraph, so that a heading can stand in its first line. */
+  prose?: string;
 }
 
 /** Prose longer than this may be divided between pages: a hole at the foot of a page is uglier than a divided paragraph. */
@@ -36,13 +38,18 @@ export function words(text: string): Content[] {
 /** Longer than this, a word may be divided after all: it could be wider than the column. */
 const LONGEST_WORD = 36;
 
-/** One paragraph, justified. */
-export function paragraph(text: string, style: { bold?: boolean; marginTop?: number; alignment?: 'left' | 'justify' } = {}): Block {
-  const lines = estimateLines(text, WIDTH) + PADDING;
+/** One paragraph, justified; `heading` stands in bold at its beginning. */
+export function paragraph(
+  text: string,
+  style: { bold?: boolean; marginTop?: number; alignment?: 'left' | 'justify'; heading?: string } = {},
+): Block {
+  const { heading } = style;
+  const lines = estimateLines(heading === undefined ? text : `${heading}. ${text}`, WIDTH) + PADDING;
   return {
     lines,
+    prose: text,
     content: {
-      text: words(text),
+      text: [...(heading === undefined ? [] : [{ text: `${heading}. `, bold: true }]), ...words(text)],
       alignment: style.alignment ?? 'justify',
       margin: [0, style.marginTop ?? 0, 0, 4],
       bold: style.bold ?? false,
@@ -106,10 +113,13 @@ export const BOX: CustomTableLayout = {
   paddingBottom: () => 1.5,
 };
 
+/** Room at both sides of a cell, in points. */
+const PADDING_X = 6;
+
 /** Inner widths of the columns of a table that fills the text width; `lines` is how many vertical lines it draws. */
-export function cellWidths(shares: readonly number[], lines = shares.length + 1): number[] {
+export function cellWidths(shares: readonly number[], lines = shares.length + 1, padding = PADDING_X): number[] {
   const sum = shares.reduce((total, share) => total + share, 0);
-  const free = WIDTH - shares.length * 12 - lines * 0.9;
+  const free = WIDTH - shares.length * 2 * padding - lines * 0.9;
   return shares.map((share) => (free * share) / sum);
 }
 
@@ -132,8 +142,10 @@ const LABELS: CustomTableLayout = {
   vLineWidth: (column, node) => (column === 0 || column === (node.table.widths?.length ?? 0) ? 0.9 : 0),
 };
 
+const TIGHT_LABELS: CustomTableLayout = { ...LABELS, paddingTop: () => 0.6, paddingBottom: () => 0.6 };
+
 /** A boxed list of label and value; rows without a value are left out. The title row is repeated if the box is divided. */
-export function card(title: string | null, rows: readonly Row[]): Block {
+export function card(title: string | null, rows: readonly Row[], tight = false): Block {
   const widths = cellWidths([28, 72], 2);
   const filled = rows.flatMap(([label, value]) => (value === null || value.trim() === '' ? [] : [{ label, value }]));
   const [labelWidth = 1, valueWidth = 1] = widths;
@@ -151,16 +163,21 @@ export function card(title: string | null, rows: readonly Row[]): Block {
         dontBreakRows: heights.every((height) => height <= SAFE),
         body: title === null ? body : [[{ text: title, bold: true, colSpan: 2 }, {}], ...body],
       },
-      layout: LABELS,
-      margin: [0, 2, 0, 6],
+      layout: tight ? TIGHT_LABELS : LABELS,
+      margin: tight ? [0, 1, 0, 3] : [0, 2, 0, 6],
       unbreakable: lines <= KEEP_CARD,
     },
   };
 }
 
-/** A boxed table with a repeated header row. `shares` are relative column widths. */
-export function grid(header: readonly string[], shares: readonly number[], rows: readonly (readonly string[])[]): Block {
-  const widths = cellWidths(shares);
+/** A boxed table with a repeated header row. `shares` are relative column widths; `padding` the room beside each cell, in points. */
+export function grid(
+  header: readonly string[],
+  shares: readonly number[],
+  rows: readonly (readonly string[])[],
+  padding = PADDING_X,
+): Block {
+  const widths = cellWidths(shares, shares.length + 1, padding);
   const heights = rows.map((row) => Math.max(...row.map((text, column) => estimateLines(text, widths[column] ?? 1))));
   const lines = heights.reduce((total, height) => total + height + PADDING, 2);
   return {
@@ -173,7 +190,7 @@ export function grid(header: readonly string[], shares: readonly number[], rows:
         dontBreakRows: heights.every((height) => height <= SAFE),
         body: [header.map((text) => ({ text, bold: true })), ...rows.map((row) => row.map((text) => ({ text })))],
       },
-      layout: BOX,
+      layout: { ...BOX, paddingLeft: () => padding, paddingRight: () => padding },
       margin: [0, 2, 0, 6],
       unbreakable: lines <= KEEP_CARD,
     },
@@ -198,6 +215,14 @@ const TITLE_ROOM = 66;
 /** A titled section: the title never stands alone at the foot of a page. */
 export function section(title: string, blocks: readonly Block[]): Block[] {
   return headed((room) => ({ lines: 2, content: { text: title, bold: true, margin: [0, 8, 0, 3 + room] } }), blocks);
+}
+
+/** A titled section of a letter of format 2: before a paragraph its title stands in the same line. */
+export function tightSection(title: string, blocks: readonly Block[]): Block[] {
+  const [first, ...rest] = blocks;
+  if (first?.prose === undefined)
+    return headed((room) => ({ lines: 2, content: { text: title, bold: true, margin: [0, 4, 0, 2 + room] } }), blocks);
+  return [paragraph(first.prose, { heading: title, marginTop: 4 }), ...rest];
 }
 
 /** Blocks under a heading that stays with the first of them; `heading` gets the room in points to leave below itself. */

@@ -27,14 +27,27 @@ export interface CaseFrameInput {
   /** Whether somebody is accused on it. */
   presuncion: boolean;
   blocks: readonly Block[];
+  /** Lines set close: `FrameInput`. */
+  tight?: boolean;
 }
 
 /** Frame of a numbered document of a case other than a letter: head, title with number and code, legends, footer. */
-export function caseFrame({ tipo, titulo, subtitulo, datos, marcas, huella, presuncion, blocks }: CaseFrameInput): TDocumentDefinitions {
+export function caseFrame({
+  tipo,
+  titulo,
+  subtitulo,
+  datos,
+  marcas,
+  huella,
+  presuncion,
+  blocks,
+  tight = false,
+}: CaseFrameInput): TDocumentDefinitions {
   const { numero: asignado, codigoCaso } = datos;
   const numero = numeroImpreso(tipo, marcas.borrador ? null : asignado);
   const fecha = fechaCorta(datos.emitidoEn);
   return pageFrame({
+    tight,
     runningTitle: numero,
     stamps: [LEYENDAS.confidencial],
     marcas,

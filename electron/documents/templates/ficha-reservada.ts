@@ -24,6 +24,7 @@ const MODOS: Readonly<Record<FichaReservada['denunciante'], string>> = {
 /** Sections of the sheet without names: what supervision needs to follow a case, and nothing that tells whose it is. */
 export function reservedSections(datos: FichaReservada): SectionSpec[] {
   const { totales, valoracion } = datos;
+  const { porVerificar = [], protectores = [] } = valoracion ?? {};
   return [
     { title: 'DATOS DEL CASO', body: () => [card(null, commonCaseRows(datos.caso))] },
     {
@@ -76,6 +77,8 @@ export function reservedSections(datos: FichaReservada): SectionSpec[] {
             : [
                 `Riesgo ${RIESGO_TEXTOS[valoracion.nivel]}.`,
                 valoracion.codigos.length > 0 && `Preguntas señaladas: ${valoracion.codigos.join(', ')}.`,
+                porVerificar.length > 0 && `No se sabe, por verificar: ${porVerificar.join(', ')}.`,
+                protectores.length > 0 && `Factores protectores: ${protectores.join(', ')}.`,
               ]
                 .filter(Boolean)
                 .join(' '),

@@ -9,6 +9,7 @@ import type { TableCell, TDocumentDefinitions } from '@electron/documents/render
 import { BOX, card, cellWidths } from './blocks';
 import type { Block } from './blocks';
 import { caseFrame } from './case-frame';
+import { estimateLines } from './measure';
 
 const SHARES = [8, 16, 37, 22, 17];
 /** Height of a row to write in by hand, in points. */
@@ -42,10 +43,52 @@ function head(datos: HojaRutaDatos): [string, string | null][] {
   ];
 }
 
+/** What a page holds, in points: A4 less its margins. The letterhead, the title and the note take from the first one. */
+const PAGE_ROOM = 689;
+const FIRST_HEAD = 131;
+/** The line of the letterhead that tells where the point is. */
+const CONTACT_LINE = 14;
+/** One line of body text, and what a row adds by padding and its line. */
+const LINE = 15.2;
+const ROW_EXTRA = 3.6;
+/** `estimateLines` never errs downwards; the words of this table really take less. */
+const LIKELY = 1.12;
+/** Left at the foot of the last page for a line judged wrongly. */
+const SLACK = 16;
+/** Fewer empty rows than this are no room to go on in: then the page is filled up and another one opened. */
+const MIN_EMPTY = 3;
+
+/**
+ * Empty rows so that the last page is filled and none begins for one row alone. Heights are judged, not measured: a template
+ * is pure. What is judged too high leaves the page a little short, and one line too low is in the slack.
+ */
+function emptyRows(datos: HojaRutaDatos): number {
+  const { formato, filas, lineasVacias, punto } = datos;
+  if (formato === 1 || lineasVacias === 0) return lineasVacias;
+  const [, , actos = 1, resultado = 1] = cellWidths(SHARES);
+  const lineas = (texto: string | null, ancho: number) => (texto === null ? 0 : estimateLines(texto, ancho * LIKELY));
+  const alto = (fila: FilaRuta): number => {
+    const acto =
+      lineas(ACTO_TEXTOS[fila.acto], actos) + lineas(fila.institucion, actos) + lineas(fila.tramite && T.tramite(fila.tramite), actos);
+    return Math.max(EMPTY_ROW, Math.max(acto, lineas(resultadoTexto(fila), resultado)) * LINE) + ROW_EXTRA;
+  };
+  const header = 2 * LINE + ROW_EXTRA;
+  const cabeza = head(datos).filter(([, valor]) => valor !== null).length * (LINE + ROW_EXTRA);
+  const vacia = EMPTY_ROW + ROW_EXTRA;
+  let libre = PAGE_ROOM - FIRST_HEAD - (punto.direccion === null && punto.telefono === null ? 0 : CONTACT_LINE) - cabeza - header;
+  for (const fila of filas) {
+    const pide = alto(fila);
+    if (pide > libre) libre = PAGE_ROOM - header;
+    libre -= pide;
+  }
+  const caben = Math.max(0, Math.floor((libre - SLACK) / vacia));
+  return Math.min(40, caben >= MIN_EMPTY ? caben : caben + lineasVacias);
+}
+
 function table(datos: HojaRutaDatos): Block {
   const body: TableCell[][] = [
     ...datos.filas.map((fila, index) => actRow(fila, index + 1)),
-    ...Array.from({ length: datos.lineasVacias }, (_, index): TableCell[] => [`${datos.filas.length + index + 1}`, '', '', '', '']),
+    ...Array.from({ length: emptyRows(datos) }, (_, index): TableCell[] => [`${datos.filas.length + index + 1}`, '', '', '', '']),
   ];
   const first: TableCell[][] = body.length === 0 ? [[{ text: T.sinActos, colSpan: 5 }, '', '', '', '']] : body;
   return {
@@ -65,8 +108,17 @@ function table(datos: HojaRutaDatos): Block {
   };
 }
 
+/** How the act ended and what comes next. */
+function resultadoTexto({ resultado, proximo }: FilaRuta): string {
+  return [
+    resultado === null ? null : RESULTADO_TEXTOS[resultado],
+    proximo === null ? null : T.proximo(ACTO_TEXTOS[proximo.acto], proximo.el === null ? null : fechaCorta(proximo.el)),
+  ]
+    .filter((text) => text !== null)
+    .join('\n');
+}
+
 function actRow(fila: FilaRuta, numero: number): TableCell[] {
-  const next = fila.proximo;
   return [
     String(numero),
     esDia(fila.en) ? fechaCorta(fila.en) : `${fechaCorta(fila.en)}\n${localTime(fila.en)}`,
@@ -77,12 +129,7 @@ function actRow(fila: FilaRuta, numero: number): TableCell[] {
         ...(fila.tramite === null ? [] : [{ text: T.tramite(fila.tramite) }]),
       ],
     },
-    [
-      fila.resultado === null ? null : RESULTADO_TEXTOS[fila.resultado],
-      next === null ? null : T.proximo(ACTO_TEXTOS[next.acto], next.el === null ? null : fechaCorta(next.el)),
-    ]
-      .filter((text) => text !== null)
-      .join('\n'),
+    resultadoTexto(fila),
     fila.responsable ?? '',
   ];
 }

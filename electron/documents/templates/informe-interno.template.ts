@@ -30,16 +30,19 @@ export function informeInterno(datos: InformeInternoDatos, marcas: Marcas, huell
   });
 }
 
-function portfolio({ filas, mas }: Extract<InformeInternoDatos, { clase: 'CARTERA' }>): Block[] {
-  if (filas.length === 0) return [paragraph(T.nada)];
+function portfolio({ alcance, filas, mas }: Extract<InformeInternoDatos, { clase: 'CARTERA' }>): Block[] {
+  const canton = alcance === 'CANTON';
+  const note = canton ? [paragraph(T.notaCanton)] : [];
+  if (filas.length === 0) return [...note, paragraph(T.nada)];
   return [
+    ...note,
     ...SITUACIONES.flatMap((situacion) => {
       const suyas = filas.filter((fila) => fila.situacion === situacion);
       if (suyas.length === 0) return [];
       return section(`${T.situacion[situacion]} (${suyas.length})`, [
         grid(
-          T.columnas,
-          [27, 13, 29, 20, 11],
+          canton ? T.columnasCanton : T.columnas,
+          canton ? [25, 13, 25, 19, 18] : [27, 13, 29, 20, 11],
           suyas.map(({ codigoCaso, riesgo, asunto, vence, responsable }) => [
             codigoCaso,
             RIESGO_TEXTOS[riesgo],
@@ -58,8 +61,8 @@ function alert({ patrones }: Extract<InformeInternoDatos, { clase: 'ALERTA' }>):
   if (patrones.length === 0) return [paragraph(T.sinPatron)];
   return [
     paragraph(T.queHacer),
-    ...patrones.flatMap(({ barrio, grupo, desde, hasta, casos }) =>
-      section(T.patron(grupo, barrio), [
+    ...patrones.flatMap(({ punto, barrio, grupo, desde, hasta, casos }) =>
+      section(punto === null ? T.patron(grupo, barrio) : T.patronDe(T.patron(grupo, barrio), punto), [
         paragraph(T.patronCuando(casos.length, fechaCorta(desde), fechaCorta(hasta))),
         grid(
           T.columnasPatron,

@@ -1,6 +1,6 @@
 import type { TablaPublica } from '@core/features/informes/informe.datos';
 import { informeTexts as T } from '@core/features/informes/informe.texts';
-import type { Content, TableCell } from '@electron/documents/render/pdf-types';
+import type { Content, CustomTableLayout, TableCell } from '@electron/documents/render/pdf-types';
 import { BOX, cellWidths, SAFE } from './blocks';
 import type { Block } from './blocks';
 import { WIDTH } from './layout';
@@ -19,6 +19,18 @@ function bar(valor: number | null, max: number, width: number): Content {
     canvas: [{ type: 'rect', x: 0, y: 0, w, h: BAR_HEIGHT, color: '#9a9a9a', lineColor: 'black', lineWidth: 0.6 }],
     margin: [0, 2.5, 0, 0],
   };
+}
+
+/** A table whose first row is its title: no line above that. */
+const TITLED: CustomTableLayout = {
+  ...BOX,
+  hLineWidth: (row, node) => (row === 0 ? 0 : row === 1 ? 0.9 : (BOX.hLineWidth?.(row, node) ?? 0)),
+};
+
+/** The title over the whole width of a table, without a frame. */
+function titleRow(stack: Content[], columns: number): TableCell[] {
+  const border: [boolean, boolean, boolean, boolean] = [false, false, false, false];
+  return [{ stack, colSpan: columns, border }, ...Array.from({ length: columns - 1 }, (): TableCell => ({ text: '', border }))];
 }
 
 /** A table of counts with its bars beside it, row by row: what is not printed is not drawn either. */
@@ -41,18 +53,19 @@ export function countTable({ columnas, filas, grafico, titulo, nota }: TablaPubl
   const headLines = Math.max(...head.map((_, index) => estimateLines(columnas[index] ?? T.grafico, widths[index] ?? 1)));
   const noteLines = nota === null ? 0 : estimateLines(nota, WIDTH, 10);
   const lines = heights.reduce((sum, height) => sum + height + 0.3, headLines + noteLines + 2.5);
+  const title: Content = { text: titulo, bold: true, margin: [0, 4, 0, 1] };
+  const note: Content[] = nota === null ? [] : [{ text: nota, fontSize: 10, margin: [0, 0, 0, 2] }];
+  const table = (rows: TableCell[][], layout: CustomTableLayout): Content => ({
+    table: { widths, headerRows: rows.length, keepWithHeaderRows: 1, dontBreakRows: true, body: [...rows, ...body] },
+    layout,
+  });
+  const whole = lines <= SAFE;
   return {
     lines,
     content: {
-      stack: [
-        { text: titulo, bold: true, margin: [0, 4, 0, 1] },
-        ...(nota === null ? [] : [{ text: nota, fontSize: 10, margin: [0, 0, 0, 2] as [number, number, number, number] }]),
-        {
-          table: { widths, headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, body: [head, ...body] },
-          layout: BOX,
-        },
-      ],
-      unbreakable: lines <= SAFE,
+      // the title of a table that is divided goes with its head, so that it is never left behind at the foot of a page
+      stack: whole ? [title, ...note, table([head], BOX)] : [table([titleRow([title, ...note], head.length), head], TITLED)],
+      unbreakable: whole,
       margin: [0, 0, 0, 8],
     },
   };

@@ -2,6 +2,7 @@ import { fechaCorta, fechaHora, fechaLarga } from '@core/kernel/dates';
 import type { Marcas } from '@core/features/documentos/documento-imprimible.datos';
 import { numeroImpreso } from '@core/features/documentos/documentos.rules';
 import type { InformeDatos } from '@core/features/informes/informe.datos';
+import { comoSeLee } from '@core/features/informes/csv.rules';
 import { informeTexts as T } from '@core/features/informes/informe.texts';
 import { UMBRAL_PUBLICACION } from '@core/features/informes/suprimir.rules';
 import type { TDocumentDefinitions } from '@electron/documents/render/pdf-types';
@@ -11,17 +12,18 @@ import { titleBlock } from './case-frame';
 import { countTable } from './informe-tabla';
 import { letterhead, pageFrame, sentence } from './layout';
 import { signed } from './signatures';
+import type { Signer } from './signatures';
 
 /** Informe mensual, trimestral, semestral, anual (domain.md §6, §9.2): counts that may be shared, and what people wrote. */
 export function informe(datos: InformeDatos, marcas: Marcas, huella: string): TDocumentDefinitions {
-  const { textos, firmas, punto } = datos;
+  const { textos, punto } = datos;
   const specs: SectionSpec[] = [
     {
       title: T.secciones.antecedentes,
       body: () => [paragraph(T.antecedentes(datos.periodo, fechaCorta(datos.desde), fechaCorta(datos.hasta)))],
     },
     { title: T.secciones.actividades, body: () => [components(datos), ...prose(textos.actividades)] },
-    { title: T.secciones.casos, body: () => [...datos.tablas.map(countTable), legend()] },
+    { title: T.secciones.casos, body: () => [...datos.tablas.map((tabla) => countTable(comoSeLee(tabla))), legend()] },
     { title: T.secciones.finanzas, body: () => written(textos.finanzas) },
     { title: T.secciones.logros, body: () => written(textos.logros) },
     { title: T.secciones.dificultades, body: () => written(textos.dificultades) },
@@ -34,10 +36,7 @@ export function informe(datos: InformeDatos, marcas: Marcas, huella: string): TD
   const intro = paragraph(T.firmasIntro(punto.canton, fechaLarga(datos.emitidoEn)), { marginTop: 8 });
   const blocks: Block[] = [
     ...sections.slice(0, -1).flat(),
-    ...signed(sections.at(-1) ?? [], intro, [
-      { nombre: firmas.coordinacion, cargo: T.coordinacion },
-      { nombre: firmas.secretaria, cargo: T.secretaria },
-    ]),
+    ...signed(sections.at(-1) ?? [], intro, signers(datos)),
     { lines: 0, content: { text: '', pageBreak: 'before' } },
     ...section(T.secciones.anexo, [countTable(datos.gestion), countTable(datos.programa)]),
   ];
@@ -60,6 +59,15 @@ export function informe(datos: InformeDatos, marcas: Marcas, huella: string): TD
       ...blocks.map((block) => block.content),
     ],
   });
+}
+
+/** Coordination and secretariat of a point; the authority and the team of the central. */
+function signers({ alcance, firmas }: InformeDatos): Signer[] {
+  const [first, second] = alcance === 'CANTON' ? [T.autoridadCentral, T.tecnicaCentral] : [T.coordinacion, T.secretaria];
+  return [
+    { nombre: firmas.coordinacion, cargo: first },
+    { nombre: firmas.secretaria, cargo: second },
+  ];
 }
 
 const legend = (): Block => paragraph(T.leyenda(UMBRAL_PUBLICACION));

@@ -22,17 +22,19 @@ export interface FrameInput {
   /** Small print, one entry a line; `Página x de y` stands at the right of the last one. */
   footer: readonly string[];
   content: Content[];
+  /** Lines as close as the font itself sets them: letters of format 2. */
+  tight?: boolean;
 }
 
 /** Page frame that all documents share: size, margins, running head with stamps, watermark, footer. */
-export function pageFrame({ runningTitle, stamps, marcas, footer, content }: FrameInput): TDocumentDefinitions {
+export function pageFrame({ runningTitle, stamps, marcas, footer, content, tight = false }: FrameInput): TDocumentDefinitions {
   const words = watermarkWords(marcas);
   const boxes = [...stamps, ...words];
   return {
     pageSize: 'A4',
     pageMargins: [MARGIN, MARGIN, MARGIN, BOTTOM],
     language: 'es-EC',
-    defaultStyle: { font: 'Atkinson', fontSize: BODY_PT, lineHeight: 1.06, color: 'black' },
+    defaultStyle: { font: 'Atkinson', fontSize: BODY_PT, lineHeight: tight ? 1 : 1.06, color: 'black' },
     header: (page) => ({
       margin: [MARGIN, 34, MARGIN, 0],
       columns: [

@@ -2,6 +2,7 @@ import { fechaCorta, fechaHora, fechaLarga } from '@core/kernel/dates';
 import type { Marcas } from '@core/features/documentos/documento-imprimible.datos';
 import { asuntoOficio, numeroImpreso } from '@core/features/documentos/documentos.rules';
 import { LEYENDAS, NO_SE_CONOCE, RIESGO_TEXTOS } from '@core/features/documentos/documentos.texts';
+import { oficioDeCasoTexts as T } from '@core/features/documentos/oficio-de-caso.texts';
 import type { OficioDatos, PenalOficio } from '@core/features/documentos/oficio.datos';
 import {
   baseLegalTexto,
@@ -15,9 +16,9 @@ import {
 } from '@core/features/documentos/personas.rules';
 import { rellenar } from '@core/features/documentos/plantilla.rules';
 import type { TDocumentDefinitions } from '@electron/documents/render/pdf-types';
-import { bullets, card, introduced, item, paragraph, section } from './blocks';
+import { bullets, card, introduced, item, paragraph, section, tightSection } from './blocks';
 import type { Block, SectionSpec } from './blocks';
-import { letterhead, pageFrame } from './layout';
+import { letterhead, midSentence, pageFrame } from './layout';
 import { addresseeBlock, closingBlocks, headBlock } from './oficio-partes';
 import { nnaCard, senaladaCard } from './personas';
 
@@ -28,19 +29,23 @@ import { nnaCard, senaladaCard } from './personas';
 export function oficioDerivacion(datos: OficioDatos, marcas: Marcas, huella: string): TDocumentDefinitions {
   const numero = numeroImpreso('OFICIO', marcas.borrador ? null : datos.numero);
   const { textos } = datos.plantilla;
+  const tight = datos.formato === 2;
   const presentacion = rellenar(textos.presentacion, {
     defensoria: `de la Niñez y Adolescencia de ${puntoTexto(datos.punto)}`,
     firmante: identificacionFirmante(datos.firmante),
     base_legal: baseLegalTexto(datos.baseLegal),
   });
-  const numbered = sections(datos).map(({ title, body }, index) => section(`${index + 1}. ${title}`, body(index + 1)));
+  const numbered = sections(datos).map(({ title, body }, index) =>
+    (tight ? tightSection : section)(`${index + 1}. ${title}`, body(index + 1)),
+  );
   const blocks: Block[] = [
-    paragraph(textos.saludo, { marginTop: 9 }),
+    paragraph(textos.saludo, { marginTop: tight ? 2 : 9 }),
     paragraph(presentacion),
     ...numbered.slice(0, -1).flat(),
     ...closingBlocks(datos, numbered.at(-1) ?? []),
   ];
   return pageFrame({
+    tight,
     runningTitle: numero,
     stamps: [LEYENDAS.confidencial],
     marcas,
@@ -56,7 +61,7 @@ export function oficioDerivacion(datos: OficioDatos, marcas: Marcas, huella: str
     ],
     content: [
       letterhead(datos.punto),
-      headBlock(numero, `${datos.lugar}, ${fechaLarga(datos.fecha)}`, asuntoOficio(datos.plantilla, datos.codigoCaso)),
+      headBlock(numero, `${datos.lugar}, ${fechaLarga(datos.fecha)}`, asuntoOficio(datos.plantilla, datos.codigoCaso), tight),
       addresseeBlock(datos.destinatario),
       ...blocks.map((block) => block.content),
     ],
@@ -68,9 +73,12 @@ function sections(datos: OficioDatos): SectionSpec[] {
   const penal = datos.variante === 'JCPD' ? null : datos.penal;
   const propios = datos.variante === 'COMPLETO' ? completoSections(datos) : [];
   return [
-    { title: textos.tituloNna, body: (numero) => datos.nna.map((nna, index) => nnaCard(nna, `${numero}.${index + 1}`)) },
+    {
+      title: textos.tituloNna,
+      body: (numero) => datos.nna.map((nna, index) => nnaCard(nna, `${numero}.${index + 1}`, datos.formato === 2)),
+    },
     { title: textos.tituloSenalada, body: (numero) => senaladas(datos, numero) },
-    { title: textos.tituloHechos, body: (numero) => [...(penal === null ? [] : momento(penal)), ...hechos(datos, numero)] },
+    { title: textos.tituloHechos, body: (numero) => [...(penal === null ? [] : momento(penal, datos.formato)), ...hechos(datos, numero)] },
     ...(penal === null ? [] : penalSections(penal, datos)),
     ...propios,
     { title: textos.tituloDerecho, body: () => derechos(datos) },
@@ -84,7 +92,7 @@ function sections(datos: OficioDatos): SectionSpec[] {
 
 function senaladas(datos: OficioDatos, numero: number): Block[] {
   if (datos.senaladas.length === 0) return [paragraph(`${NO_SE_CONOCE} a la persona o entidad señalada.`)];
-  return datos.senaladas.map((senalada, index) => senaladaCard(senalada, `${numero}.${index + 1}`));
+  return datos.senaladas.map((senalada, index) => senaladaCard(senalada, `${numero}.${index + 1}`, datos.formato === 2));
 }
 
 function hechos(datos: OficioDatos, numero: number): Block[] {
@@ -97,8 +105,11 @@ function hechos(datos: OficioDatos, numero: number): Block[] {
 }
 
 /** Place, day and hour of the event, which the Fiscalía asks for by themselves. */
-function momento(penal: PenalOficio): Block[] {
-  const partes = [unaLinea(penal.lugar), penal.fecha === null ? null : fechaLarga(penal.fecha), penal.hora].filter(Boolean);
+function momento(penal: PenalOficio, formato: OficioDatos['formato']): Block[] {
+  const dicho = [unaLinea(penal.lugar), penal.fecha === null ? null : fechaLarga(penal.fecha)] as const;
+  // what is not known is said, so that an hour never stands for itself
+  const [lugar, fecha] = formato === 1 ? dicho : [dicho[0] ?? T.sinLugar, dicho[1] ?? T.sinFecha];
+  const partes = [lugar, fecha, penal.hora].filter(Boolean);
   return partes.length === 0 ? [] : [paragraph(`Lugar, fecha y hora: ${conPunto(partes.join('; '))}`, { alignment: 'left' })];
 }
 
@@ -178,6 +189,7 @@ function derechos(datos: OficioDatos): Block[] {
     return `${etiqueta} (${codigo})${donde === null ? '' : `: ${donde}`}.`;
   });
   const nota = datos.plantilla.textos.notaDerecho;
+  if (datos.formato === 2 && lineas.length === 1) return [paragraph([...lineas, nota].join(' ').trim())];
   return [...bullets(lineas), ...(nota === '' ? [] : [paragraph(nota)])];
 }
 
@@ -185,6 +197,11 @@ function riesgo(datos: OficioDatos): Block[] {
   const { nivel, motivos, urgencia } = datos.riesgo;
   const frase = nivel === null ? 'Riesgo por valorar.' : `Riesgo ${RIESGO_TEXTOS[nivel]}.`;
   const urge = unaLinea(urgencia);
+  if (datos.formato === 2) {
+    const nombrado = nivel === null ? 'Riesgo por valorar' : `Riesgo ${RIESGO_TEXTOS[nivel]}`;
+    const porque = motivos.length === 0 ? '' : `: ${motivos.map(midSentence).join('; ')}`;
+    return [paragraph([conPunto(`${nombrado}${porque}`), urge && conPunto(urge)].filter(Boolean).join(' '))];
+  }
   return introduced(paragraph([frase, urge && conPunto(urge)].filter(Boolean).join(' ')), bullets(motivos));
 }
 

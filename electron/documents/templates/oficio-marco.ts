@@ -17,6 +17,7 @@ export function oficioFrame(
 ): TDocumentDefinitions {
   const numero = numeroImpreso('OFICIO', marcas.borrador ? null : datos.numero);
   return pageFrame({
+    tight: datos.formato === 2,
     runningTitle: numero,
     stamps: [LEYENDAS.confidencial],
     marcas,
@@ -32,7 +33,7 @@ export function oficioFrame(
     ],
     content: [
       letterhead(datos.punto),
-      headBlock(numero, `${datos.lugar}, ${fechaLarga(datos.fecha)}`, asuntoOficio(datos.plantilla, datos.codigoCaso)),
+      headBlock(numero, `${datos.lugar}, ${fechaLarga(datos.fecha)}`, asuntoOficio(datos.plantilla, datos.codigoCaso), datos.formato === 2),
       ...(parts.addressee === null ? [] : [parts.addressee]),
       ...parts.blocks.map((block) => block.content),
     ],

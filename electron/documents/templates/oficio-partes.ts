@@ -7,12 +7,12 @@ import { WIDTH } from './layout';
 import { estimateLines } from './measure';
 
 /** Number and date at the right, then the Asunto line (order of domain.md §6). */
-export function headBlock(numero: string, lugarFecha: string, asunto: string): Content {
+export function headBlock(numero: string, lugarFecha: string, asunto: string, tight = false): Content {
   return {
     stack: [
       { text: numero, bold: true, alignment: 'right', fontSize: 12 },
       { text: lugarFecha, alignment: 'right' },
-      { text: [{ text: 'Asunto: ', bold: true }, asunto], margin: [0, 10, 0, 10] },
+      { text: [{ text: 'Asunto: ', bold: true }, asunto], margin: tight ? [0, 5, 0, 6] : [0, 10, 0, 10] },
     ],
   };
 }
@@ -35,7 +35,7 @@ export function addresseeBlock(destinatario: OficioDatos['destinatario']): Conte
 const KEEP_CLOSING = 42;
 
 /** What the end of any letter is made from. */
-export type Closing = Pick<OficioDatos, 'firmante' | 'anexos' | 'copias' | 'elaboradoPor'> & {
+export type Closing = Pick<OficioDatos, 'formato' | 'firmante' | 'anexos' | 'copias' | 'elaboradoPor'> & {
   plantilla: { textos: Pick<OficioDatos['plantilla']['textos'], 'pedidoRespuesta' | 'despedida' | 'cierre'> };
 };
 
@@ -45,12 +45,13 @@ export type Closing = Pick<OficioDatos, 'firmante' | 'anexos' | 'copias' | 'elab
  */
 export function closingBlocks(datos: Closing, lastSection: readonly Block[]): Block[] {
   const { textos } = datos.plantilla;
+  const tight = datos.formato === 2;
   const firma: Block[] = [
-    paragraph(textos.pedidoRespuesta, { marginTop: 6, alignment: 'left' }),
-    paragraph(textos.despedida, { marginTop: 2 }),
+    paragraph(textos.pedidoRespuesta, { marginTop: tight ? 3 : 6, alignment: 'left' }),
+    paragraph(textos.despedida, { marginTop: tight ? 0 : 2 }),
     signature(datos),
   ];
-  const recibo: Block[] = [annexes(datos), { lines: 6, content: { stack: [receptionBox()], unbreakable: true } }];
+  const recibo: Block[] = [annexes(datos), { lines: 6, content: { stack: [receptionBox(tight)], unbreakable: true } }];
   const all = [...lastSection, ...firma, ...recibo];
   const lines = all.reduce((total, block) => total + block.lines, 0);
   if (lines <= KEEP_CLOSING) return [{ lines, content: { stack: all.map((block) => block.content), unbreakable: true } }];
@@ -60,7 +61,7 @@ export function closingBlocks(datos: Closing, lastSection: readonly Block[]): Bl
 const SEAL = { width: 130, height: 84, gap: 40 } as const;
 
 /** Room to sign, line, who signs, and beside it the place of the seal. */
-function signature({ firmante, plantilla }: Closing): Block {
+function signature({ formato, firmante, plantilla }: Closing): Block {
   const width = WIDTH - SEAL.width - SEAL.gap;
   const cedula = unaLinea(firmante.cedula);
   const nombre = unaLinea(firmante.nombre) ?? '';
@@ -73,7 +74,7 @@ function signature({ firmante, plantilla }: Closing): Block {
           width,
           stack: [
             { text: plantilla.textos.cierre },
-            { canvas: [{ type: 'line', x1: 0, y1: 0, x2: 230, y2: 0, lineWidth: 0.9 }], margin: [0, 46, 0, 3] },
+            { canvas: [{ type: 'line', x1: 0, y1: 0, x2: 230, y2: 0, lineWidth: 0.9 }], margin: [0, formato === 2 ? 40 : 46, 0, 3] },
             { text: nombre, bold: true },
             { text: cargo },
             ...(cedula === null ? [] : [{ text: `C.I. ${cedula}` }]),
@@ -88,7 +89,7 @@ function signature({ firmante, plantilla }: Closing): Block {
         },
       ],
       columnGap: SEAL.gap,
-      margin: [0, 2, 0, 8],
+      margin: formato === 2 ? [0, 0, 0, 3] : [0, 2, 0, 8],
     },
   };
 }
@@ -109,18 +110,18 @@ function annexes(datos: Closing): Block {
     lines: listas.reduce((total, { label, text }) => total + estimateLines(label + text, WIDTH, 10), 1),
     content: {
       stack: listas.map(({ label, text }) => ({ text: [{ text: label, bold: true }, text], fontSize: 10 })),
-      margin: [0, 4, 0, 6],
+      margin: datos.formato === 2 ? [0, 1, 0, 4] : [0, 4, 0, 6],
     },
   };
 }
 
 /** What the authority fills in and stamps on the copy that goes back. */
-function receptionBox(): Content {
+function receptionBox(tight: boolean): Content {
   const cell = (text: string) => ({ text, fontSize: 9, bold: true });
   return {
     table: {
       widths: cellWidths([24, 16, 30, 30]),
-      heights: [36, 36],
+      heights: tight ? [30, 30] : [36, 36],
       dontBreakRows: true,
       body: [
         [{ ...cell('RECIBIDO POR'), colSpan: 2 }, {}, cell('CARGO'), { ...cell('SELLO'), rowSpan: 2 }],

@@ -33,8 +33,8 @@ export function nnaRows(nna: NnaOficio): Row[] {
   ];
 }
 
-export function nnaCard(nna: NnaOficio, mark: string): Block {
-  return card(nnaTitle(nna, mark), nnaRows(nna));
+export function nnaCard(nna: NnaOficio, mark: string, tight = false): Block {
+  return card(nnaTitle(nna, mark), nnaRows(nna), tight);
 }
 
 /** Rows about an accused person or entity. */
@@ -54,9 +54,10 @@ export function senaladaRows(senalada: Senalada): Row[] {
 }
 
 /** Box of an accused person: the title always says that it is presumed. */
-export function senaladaCard(senalada: Senalada, mark: string): Block {
+export function senaladaCard(senalada: Senalada, mark: string, tight = false): Block {
   return card(
     `${mark}  ${rotuloSenalada(senalada)}: ${unaLinea(senalada.nombre) ?? `${NO_SE_CONOCE.toLowerCase()} su nombre`}`,
     senaladaRows(senalada),
+    tight,
   );
 }

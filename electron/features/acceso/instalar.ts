@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { DatosPersona, Sesion } from '@core/features/acceso/acceso.contract';
-import { exigirPersona, nombreEntrada } from '@core/features/acceso/acceso.rules';
+import { exigirEdadParaRoles, exigirPersona, nombreEntrada } from '@core/features/acceso/acceso.rules';
 import { DomainError } from '@core/kernel/errors';
 import { CENTRAL } from '@core/kernel/ids';
 import type { Rol } from '@core/kernel/permisos';
@@ -41,6 +41,8 @@ export async function iniciar(deps: AccesoDeps, hojas: Hojas, context: TaskConte
   if (entrada.central && entrada.punto === CENTRAL)
     throw new DomainError('ENTRADA_INVALIDA', { fields: { central: 'La oficina central no carga la clave de otra.' } });
   exigirPersona(entrada.persona, context.ahora);
+  const roles: readonly Rol[] = entrada.punto === CENTRAL ? ['AUTORIDAD_CENTRAL', 'TECNICO_CENTRAL'] : ['COORDINADOR'];
+  exigirEdadParaRoles(entrada.persona, roles, context.ahora, 'persona.fechaNacimiento');
   requireStrong(entrada.clave, 'clave', entrada.persona);
   const hoja = hojas.confirm(entrada.ensayo);
   const id = uuidv7();
@@ -49,7 +51,6 @@ export async function iniciar(deps: AccesoDeps, hojas: Hojas, context: TaskConte
   context.progreso('Protegiendo la clave', 0.3);
   const persona = await wrapForPerson(rawKey, { id, nombreEntrada: nombre }, entrada.clave);
   const recuperacion = await wrapForRecovery(rawKey, hoja.recipient);
-  const roles: readonly Rol[] = entrada.punto === CENTRAL ? ['AUTORIDAD_CENTRAL', 'TECNICO_CENTRAL'] : ['COORDINADOR'];
   const escribirClaves = entrada.punto === CENTRAL ? await deps.prepararCentral() : null;
   deps.vault.setOrphanAside();
   context.progreso('Creando los datos cifrados', 0.6);

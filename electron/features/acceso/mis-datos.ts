@@ -1,5 +1,5 @@
 import type { MisDatos } from '@core/features/acceso/acceso.contract';
-import { exigirPersona } from '@core/features/acceso/acceso.rules';
+import { exigirEdadParaRoles, exigirPersona } from '@core/features/acceso/acceso.rules';
 import { DomainError } from '@core/kernel/errors';
 import type { CommandContext, QueryContext } from '@electron/platform/ipc/context';
 import { findUsuario, updateDatosPropios } from './usuario.repository';
@@ -20,6 +20,7 @@ export function misDatos(context: QueryContext): MisDatos {
 /** A volunteer alone can sign an urgent letter only with her own age and address on it, and nobody may be there to write them for her. */
 export function guardarMisDatos(context: CommandContext, { persona }: { persona: MisDatos }): MisDatos {
   exigirPersona(persona, context.ahora);
+  exigirEdadParaRoles(persona, context.sesion.roles, context.ahora, 'persona.fechaNacimiento');
   const id = context.sesion.usuarioId;
   updateDatosPropios(context.write, { id, datos: persona, en: context.ahora });
   context.anotar({ accion: 'EDITAR', entidad: 'usuario', entidadId: id, detalle: { propios: true } });

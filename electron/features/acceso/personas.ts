@@ -1,5 +1,5 @@
 import type { DatosPersona, Persona } from '@core/features/acceso/acceso.contract';
-import { exigirPersona, exigirRolesDe, nombreEntrada, quedaCoordinacion } from '@core/features/acceso/acceso.rules';
+import { exigirEdadParaRoles, exigirPersona, exigirRolesDe, nombreEntrada, quedaCoordinacion } from '@core/features/acceso/acceso.rules';
 import { DomainError } from '@core/kernel/errors';
 import type { Rol } from '@core/kernel/permisos';
 import type { TaskContext } from '@electron/platform/ipc/context';
@@ -58,6 +58,7 @@ export async function agregarPersona(
 ): Promise<{ id: string; nombreEntrada: string }> {
   exigirPersona(entrada.persona, context.ahora);
   exigirRolesDe(context.puntoId, entrada.roles);
+  exigirEdadParaRoles(entrada.persona, entrada.roles, context.ahora, 'roles');
   requireStrong(entrada.clave, 'clave', entrada.persona);
   const id = context.comandoId;
   return context.exclusive(async () => {
@@ -102,6 +103,8 @@ export async function editarPersona(
 ): Promise<Persona> {
   exigirPersona(entrada.persona, context.ahora);
   exigirRolesDe(context.puntoId, entrada.roles);
+  // taking access away must always be possible, whatever functions she had
+  if (entrada.activo) exigirEdadParaRoles(entrada.persona, entrada.roles, context.ahora, 'roles');
   return context.exclusive(async () => {
     requireUsuario(context, entrada.id);
     const after = listUsuarios(context.read).map((persona) =>

@@ -4,5 +4,5 @@ export { estaAprobado, insertAprobacion } from './aprobacion.repository';
 export { findImpedimento, listImpedidos } from './impedimento.repository';
 export { pedirMotivo } from './motivo';
 export { exigirCasoVisible, exigirIdsVisibles, existePara, quienMira } from './visible';
-export { casoVisible } from './visible.repository';
+export { casoSexual, casoVisible } from './visible.repository';
 export type { Quien } from './visible.repository';

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import { PREGUNTAS_SEXUALES, TIPOS_SEXUALES_SUELTOS } from '@core/features/ruta/sexual.rules';
 import type { ReadDb } from '@electron/platform/db/open';
 
 /** For whom, and at which moment: emergencies end by themselves. */
@@ -26,6 +27,17 @@ const abiertoA = ({ usuarioId, ahora }: Quien, caso: SQL): SQL => sql`(
 export function casoVisible(quien: Quien, alias = 'c'): SQL {
   const caso = sql.raw(alias);
   return sql`(${libreDe(quien, caso)} AND ${abiertoA(quien, caso)})`;
+}
+
+/**
+ * `esCasoSexual` in SQL, 0 or 1: by a type, or by the newest answers of the triage.
+ * @param alias the alias of table `caso` in the statement that it goes into.
+ */
+export function casoSexual(alias = 'c'): SQL {
+  const caso = sql.raw(alias);
+  const dicho = PREGUNTAS_SEXUALES.map((codigo) => sql`v.respuestas ->> ${codigo} IS 'SI'`);
+  return sql`(EXISTS (SELECT 1 FROM caso_tipo t WHERE t.caso_id = ${caso}.id AND (t.tipo_codigo LIKE 'SEX-%' OR t.tipo_codigo IN ${[...TIPOS_SEXUALES_SUELTOS]}))
+    OR COALESCE((SELECT ${sql.join(dicho, sql` OR `)} FROM valoracion_riesgo v WHERE v.caso_id = ${caso}.id ORDER BY v.valorado_en DESC, v.id DESC LIMIT 1), 0))`;
 }
 
 /** `OCULTO`: an impediment, the case does not exist for the person. `RESTRINGIDO`: reserved, the emergency door is left. */
@@ -66,6 +78,7 @@ const CON_CASO = [
   'llamada_911',
   'denuncia_verbal',
   'presunto_agresor',
+  'nota_supervision',
 ] as const;
 
 /**
@@ -89,7 +102,7 @@ export function situacionDeIds(
   const rows = read.all<{ id: string; libre: 0 | 1; abierto: 0 | 1; sexual: 0 | 1 }>(sql`
     WITH pedido (valor) AS (SELECT value FROM json_each(${JSON.stringify(ids)}))
     SELECT c.id, ${libreDe(quien, caso)} AS libre, ${abiertoA(quien, caso)} AS abierto,
-      EXISTS (SELECT 1 FROM caso_tipo t WHERE t.caso_id = c.id AND t.tipo_codigo LIKE 'SEX-%') AS sexual
+      ${casoSexual()} AS sexual
     FROM caso c WHERE c.id IN (${suyos})`);
   const todas = rows.map(situacion);
   const peor = todas.includes('OCULTO') ? 'OCULTO' : todas.includes('RESTRINGIDO') ? 'RESTRINGIDO' : 'VISIBLE';

@@ -1,6 +1,7 @@
 import type { Adjunto } from '@core/features/adjuntos/adjuntos.contract';
 import { adjuntosTexts as t } from '@core/features/adjuntos/adjuntos.texts';
 import { adjuntoProhibido } from '@core/features/adjuntos/adjuntos.rules';
+import { nombraANna } from '@core/features/seguimiento/seguimiento.rules';
 import { DomainError } from '@core/kernel/errors';
 import { listUsuarios } from '@electron/features/acceso/public';
 import { anotarEvento, exigirMotivo, requireCaso } from '@electron/features/casos/public';
@@ -38,7 +39,7 @@ export function makeAdjuntosHandlers(deps: DocumentosDeps): HandlersOf<'adjuntos
       if (row.retiradoEn !== null) throw new DomainError('NO_ENCONTRADO');
       const leido = exigirMotivo(context, caso, motivo);
       // a case can become one of sexual violence after a picture was taken in: from then on nobody looks at it here
-      const razon = adjuntoProhibido(caso.tipos, row.tipoMime);
+      const razon = adjuntoProhibido(caso, row.tipoMime);
       if (razon !== null) throw new DomainError('ADJUNTO_NO_ADMITIDO', { datos: { razon } });
       const bytes = deps.files().get(row.archivo);
       if (!bytes || sha256(bytes) !== row.sha256) throw new DomainError('DOCUMENTO_ALTERADO');
@@ -46,7 +47,9 @@ export function makeAdjuntosHandlers(deps: DocumentosDeps): HandlersOf<'adjuntos
       return { adjunto: describe(nombresDe(context), row), contenido: bytes.toString('base64') };
     },
     'adjuntos.retirar': (context, { id, razon }) => {
-      const { row } = require(context, id);
+      const { row, caso } = require(context, id);
+      // title and reason stand in the memory of the case, which prints with codes only
+      if (nombraANna(razon, caso.nna)) throw new DomainError('ENTRADA_INVALIDA', { fields: { razon: t.sinNombre } });
       if (!markRetirado(context.write, id, { en: context.ahora, por: context.sesion.usuarioId, razon }))
         throw new DomainError('TRANSICION_NO_PERMITIDA', { datos: { razon: 'este archivo ya fue retirado.' } });
       anotarEvento(context, { casoId: row.casoId, tipo: 'ADJUNTO', texto: t.evento.retirado(row.titulo, razon), referenciaId: id });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { agregarAdjuntoSchema } from '@core/features/adjuntos/adjuntos.contract';
-import { ADJUNTO_MAX_BYTES, adjuntoProhibido, exigeDeclaracion } from '@core/features/adjuntos/adjuntos.rules';
+import { ADJUNTO_MAX_BYTES, adjuntoProhibido, exigeDeclaracion, revisarTitulo } from '@core/features/adjuntos/adjuntos.rules';
 import { adjuntosTexts as t } from '@core/features/adjuntos/adjuntos.texts';
 import { admiteActuaciones } from '@core/features/casos/caso.rules';
 import { DomainError } from '@core/kernel/errors';
@@ -47,8 +47,10 @@ export function agregarAdjunto(
   const caso = requireCaso(deps, context, entrada.casoId);
   if (!admiteActuaciones(caso.estado)) throw new DomainError('CASO_CERRADO');
   const file = readContenido(entrada.contenido);
-  const prohibido = adjuntoProhibido(caso.tipos, file.mime);
+  const prohibido = adjuntoProhibido(caso, file.mime);
   if (prohibido !== null) throw refuse(prohibido);
+  const malTitulo = revisarTitulo(entrada.titulo, file.mime, caso.nna);
+  if (malTitulo !== null) throw new DomainError('ENTRADA_INVALIDA', { fields: { titulo: malTitulo } });
   if (exigeDeclaracion(file.mime) && !entrada.declaracion)
     throw new DomainError('ENTRADA_INVALIDA', { fields: { declaracion: t.faltaDeclaracion } });
   const huella = sha256(file.bytes);

@@ -1,3 +1,3 @@
 /** Working days for other modules. */
-export { loadFeriados, listFeriados } from './feriado.repository';
+export { findFeriado, listFeriados, loadFeriados, upsertFeriado } from './feriado.repository';
 export { faltanFeriados, seedFeriados } from './sembrar-feriados';

@@ -8,8 +8,22 @@ import { findPorDocumento, listDerivaciones, markAnulada } from '@electron/featu
 import { loadAntecedentes, moverCaso } from '@electron/features/situacion/public';
 import type { CommandContext } from '@electron/platform/ipc/context';
 import { insertAnulacion, markDocumentoAnulado } from './documento.repository';
+import type { DocumentoEmitido } from './documento.repository';
 import type { DocumentosDeps } from './emitir';
 import { requireDocumento } from './salidas';
+
+function anular(context: CommandContext, { id, numero }: DocumentoEmitido, razon: string): void {
+  markDocumentoAnulado(context.write, id);
+  insertAnulacion(context.write, { documentoId: id, anuladoEn: context.ahora, anuladoPor: context.sesion.usuarioId, razon });
+  context.anotar({ accion: 'ANULAR_DOCUMENTO', entidad: 'documento', entidadId: id, detalle: { numero } });
+}
+
+/** A report, which is of no case: whoever holds the paper is told by the next one, so it may have left already. */
+function anularSuelto(context: CommandContext, documento: DocumentoEmitido, razon: string): { id: string; numero: string } {
+  if (documento.estado === 'ANULADO') throw no(t.no.yaAnulado);
+  anular(context, documento, razon);
+  return { id: documento.id, numero: documento.numero };
+}
 
 const no = (razon: string) => new DomainError('TRANSICION_NO_PERMITIDA', { datos: { razon } });
 
@@ -23,7 +37,8 @@ export function anularDocumento(
   { id, razon }: { id: string; razon: string },
 ): { id: string; numero: string } {
   const documento = requireDocumento(context, id);
-  if (documento.casoId === null || !DOCUMENTOS_ANULABLES.includes(documento.tipo)) throw no(t.no.claseDocumento);
+  if (!DOCUMENTOS_ANULABLES.includes(documento.tipo)) throw no(t.no.claseDocumento);
+  if (documento.casoId === null) return anularSuelto(context, documento, razon);
   const caso = requireCaso(deps, context, documento.casoId);
   if (!admiteActuaciones(caso.estado)) throw new DomainError('CASO_CERRADO');
   if (documento.estado === 'ANULADO') throw no(t.no.yaAnulado);
@@ -45,8 +60,7 @@ export function anularDocumento(
     });
     moverCaso(context, caso, estado);
   }
-  markDocumentoAnulado(context.write, id);
-  insertAnulacion(context.write, { documentoId: id, anuladoEn: context.ahora, anuladoPor: por, razon });
+  anular(context, documento, razon);
   anotarEvento(context, {
     casoId: caso.id,
     tipo: 'ANULACION_DOCUMENTO',
@@ -54,6 +68,5 @@ export function anularDocumento(
     referenciaId: id,
   });
   reindexar(deps, context, caso.id); // the authority of a letter taken back is no longer one of the case
-  context.anotar({ accion: 'ANULAR_DOCUMENTO', entidad: 'documento', entidadId: id, detalle: { numero: documento.numero } });
   return { id, numero: documento.numero };
 }

@@ -11,7 +11,7 @@ import { DomainError } from '@core/kernel/errors';
 import { huellaDatos } from '@electron/documents/render/render-documento';
 import { findInstalacion, findUsuario, listUsuarios } from '@electron/features/acceso/public';
 import type { CasosDeps } from '@electron/features/casos/public';
-import { listEventos, rutaDeCaso } from '@electron/features/casos/public';
+import { findConfirmacion, listEventos, rutaDeCaso } from '@electron/features/casos/public';
 import { loadInformes } from '@electron/features/derivaciones/public';
 import { loadCatalogoRuta } from '@electron/features/catalogos/public';
 import { peekNumero, takeNumero } from '@electron/features/numeracion/public';
@@ -63,10 +63,12 @@ export function gatherFicha(context: Gather, caso: CasoDatos, numero: string | n
     const persona = findUsuario(context.read, id);
     return persona ? `${persona.nombres} ${persona.apellidos}` : '';
   };
+  const confirmacion = findConfirmacion(context.read, caso);
   return fichaDeCaso(gatherOrigen(context, caso), {
     numero,
     responsable: nombreDe(caso.responsableId),
     registrador: nombreDe(caso.registradorId),
+    confirmacion: confirmacion === null ? null : { por: nombreDe(confirmacion.por), en: confirmacion.en },
     informes: loadInformes(context.read, caso.id),
     numeros: new Map(listDocumentos(context.read, caso.id).map((documento) => [documento.id, documento.numero])),
   });

@@ -22,3 +22,13 @@ export function takeNumero(write: WriteDb, puntoId: string, serie: string, anio:
     .run();
   return ultimo;
 }
+
+/** Makes sure that a number of a series is never given out (again). */
+export function alcanzarNumero(write: WriteDb, puntoId: string, serie: string, anio: number, numero: number): void {
+  if (peekNumero(write, puntoId, serie, anio) > numero) return;
+  write
+    .insert(numeradorTable)
+    .values({ puntoId, serie, anio, ultimo: numero })
+    .onConflictDoUpdate({ target: [numeradorTable.puntoId, numeradorTable.serie, numeradorTable.anio], set: { ultimo: numero } })
+    .run();
+}

@@ -112,6 +112,7 @@ const enLetras = (
   sexo: uno.sexo ?? sexoDeParentesco(uno.parentesco),
   tipoDocumento: uno.numeroDocumento ? (uno.tipoDocumento ?? 'CEDULA') : 'NINGUNO',
   numeroDocumento: uno.numeroDocumento || null,
+  documentoObservacion: uno.documentoObservacion || null,
   telefono: uno.telefono || null,
 });
 

@@ -95,7 +95,7 @@ export function listMiembros(read: ReadDb, hogarId: string, sin: readonly string
   return rows.flatMap((row) => {
     const persona = personas.get(row.personaId);
     if (!persona || sin.includes(persona.id)) return [];
-    const { nn, nombres, primerApellido, segundoApellido, sexo, tipoDocumento, numeroDocumento, telefono } = persona;
+    const { nn, nombres, primerApellido, segundoApellido, sexo, tipoDocumento, numeroDocumento, documentoObservacion, telefono } = persona;
     const { hogarId: _hogar, quitadoEn: _q, creadoEn: _ce, creadoPor: _cp, actualizadoEn: _ae, actualizadoPor: _ap, ...familiar } = row;
     return [
       {
@@ -108,6 +108,7 @@ export function listMiembros(read: ReadDb, hogarId: string, sin: readonly string
         sexo,
         tipoDocumento,
         numeroDocumento,
+        documentoObservacion,
         telefono,
       },
     ];

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Caso } from '@core/features/casos/casos.contract';
 import type { FilaPersona } from '@core/features/personas/personas.contract';
-import { casoVisible } from '@electron/features/accesos/public';
+import { casoSexual, casoVisible } from '@electron/features/accesos/public';
 import type { Quien } from '@electron/features/accesos/public';
 import type { ReadDb } from '@electron/platform/db/open';
 
@@ -40,7 +40,7 @@ const grupo = (nombre: string, desde: SQL): SQL => sql`${sql.raw(nombre)} (raiz,
 export function listCasosDePersonas(read: ReadDb, quien: Quien, ids: readonly string[]): CasoDePersona[] {
   if (ids.length === 0) return [];
   const caso = sql`c.id AS casoId, c.codigo, c.estado, c.conocido_en AS conocidoEn, c.barrio`;
-  const marcas = sql`EXISTS (SELECT 1 FROM caso_tipo t WHERE t.caso_id = c.id AND t.tipo_codigo LIKE 'SEX-%') AS reservado, ${casoVisible(quien)} AS visible`;
+  const marcas = sql`${casoSexual()} AS reservado, ${casoVisible(quien)} AS visible`;
   return read
     .all<Row>(
       sql`WITH RECURSIVE

@@ -4,7 +4,8 @@ import type { ReadDb } from '@electron/platform/db/open';
 
 /**
  * Every act of a case as the papers with codes only show it: dates, states, institutions, numbers, who did it. No column
- * that a person fills with words is read, except file numbers, which `tramiteImpreso` sifts.
+ * that a person fills with words is read, except file numbers, which `tramiteImpreso` sifts. Of acts of one
+ * instant, the one that brought the other about comes first: letter, delivery, answer, measure, hearing.
  */
 export function listActos(read: ReadDb, casoId: string): ActoDeFila[] {
   return read.all<ActoDeFila>(sql`
@@ -45,5 +46,6 @@ export function listActos(read: ReadDb, casoId: string): ActoDeFila[] {
         WHERE caso_id = ${casoId} AND tipo IN ('FICHA', 'ACTA_CIERRE')
     )
     SELECT * FROM actos WHERE en IS NOT NULL
-    ORDER BY en, CASE acto WHEN 'CONOCIMIENTO' THEN 0 WHEN 'REGISTRO' THEN 1 WHEN 'VALORACION' THEN 2 WHEN 'DOCUMENTO' THEN 4 WHEN 'CIERRE' THEN 5 ELSE 3 END, acto, tramite`);
+    ORDER BY en, CASE acto WHEN 'CONOCIMIENTO' THEN 0 WHEN 'REGISTRO' THEN 1 WHEN 'VALORACION' THEN 2
+      WHEN 'ENTREGA' THEN 4 WHEN 'RESPUESTA' THEN 5 WHEN 'MEDIDA' THEN 6 WHEN 'AUDIENCIA' THEN 7 WHEN 'DOCUMENTO' THEN 8 WHEN 'CIERRE' THEN 9 ELSE 3 END, acto, tramite`);
 }

@@ -6,6 +6,7 @@ import type { Manifiesto, ManifiestoBase, ManifiestoVisible } from '@core/featur
 import { prepareEncryption } from '@electron/platform/crypto/age-file';
 import type { AgeKey } from '@electron/platform/crypto/age-file';
 import { deriveKey, randomKey, wipe } from '@electron/platform/crypto/primitives';
+import { receptorDe } from '@electron/platform/crypto/receptor';
 import { schemaVersion } from '@electron/platform/db/migrator';
 import { openDatabase } from '@electron/platform/db/open';
 import type { Connection } from '@electron/platform/db/open';
@@ -157,6 +158,7 @@ async function prepare(input: CreatePackageInput, work: string, report: Reporter
   report('huellas', 1);
   const rawKey = Buffer.from(input.rawKeyHex, 'hex');
   const claves = { adjuntos: deriveKey(rawKey, 'adjuntos').toString('hex'), campos: deriveKey(rawKey, 'campos').toString('hex') };
+  const { recipient: receptor } = await receptorDe(rawKey);
   wipe(rawKey);
   const manifiesto: Manifiesto = {
     formato: FORMATO_RESPALDO,
@@ -171,6 +173,7 @@ async function prepare(input: CreatePackageInput, work: string, report: Reporter
     dispositivoId: input.manifiestoBase.dispositivoId,
     claveBase,
     claves,
+    receptor,
     conteos: content.conteos,
     huellas: content.huellas,
     bitacora: content.bitacora,

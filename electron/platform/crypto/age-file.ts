@@ -6,7 +6,7 @@ import { makeOpener, makeSealer } from './age-payload';
 import type { PayloadStep } from './age-payload';
 import { wipe } from './primitives';
 
-export { generateIdentity, isIdentity, isRecipient, prepareEncryption } from './age-header';
+export { generateIdentity, identityFrom, isIdentity, isRecipient, prepareEncryption } from './age-header';
 export type { AgeKey } from './age-header';
 
 /** Two or three chunks on the way at a time: memory stays flat whatever the size of the file. */

@@ -36,6 +36,13 @@ export async function generateIdentity(): Promise<{ identity: string; recipient:
   return { identity, recipient: await identityToRecipient(identity) };
 }
 
+/** The X25519 identity that 32 secret bytes stand for, with its public half. */
+export async function identityFrom(secret: Uint8Array): Promise<{ identity: string; recipient: string }> {
+  if (secret.length !== 32) throw new TypeError('identityFrom: 32 bytes are required');
+  const identity = bech32.encodeFromBytes('AGE-SECRET-KEY-', secret).toUpperCase();
+  return { identity, recipient: await identityToRecipient(identity) };
+}
+
 /** A finished header and the file key it wraps. Whoever holds the file key can read the file: wipe it after use. */
 export interface AgeKey {
   header: Buffer;

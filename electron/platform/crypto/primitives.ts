@@ -63,7 +63,7 @@ export function open(key: Uint8Array, sealed: Uint8Array, context: string): Buff
 }
 
 /** A purpose-bound subkey (HKDF-SHA256) of the raw database key. */
-export function deriveKey(rawKey: Uint8Array, purpose: 'adjuntos' | 'campos'): Buffer {
+export function deriveKey(rawKey: Uint8Array, purpose: 'adjuntos' | 'campos' | 'paquetes'): Buffer {
   return Buffer.from(hkdfSync('sha256', rawKey, Buffer.alloc(0), `vigia/${purpose}/v1`, 32));
 }
 

@@ -31,7 +31,7 @@ function CompletarMisDatos({ datos, onClose }: { datos: MisDatos; onClose(): voi
   const guardar = useCommand('acceso.guardarMisDatos', { invalidates: ['acceso.', 'derivaciones.'] });
   const form = useFormulario(esquema, { persona: { cedula: '', telefono: '', direccion: '', ...datos } });
   return (
-    <Dialog opened focusFirst onClose={onClose} title={T.completar} width={680}>
+    <Dialog opened focusFirst onClose={onClose} title={T.titulo} width={680}>
       <Form
         form={form}
         error={guardar.error}
@@ -79,7 +79,7 @@ export function MisDatosCard() {
       {data && (
         <div>
           <Button variant="default" onClick={() => setOpened(true)}>
-            {T.completar}
+            {faltan.length > 0 ? T.completar : T.corregir}
           </Button>
         </div>
       )}

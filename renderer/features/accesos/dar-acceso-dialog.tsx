@@ -57,7 +57,7 @@ export function DarAccesoDialog({ acceso, onClose }: { acceso: AccesoDeCaso; onC
               options={posibles.map((una) => ({ value: una.usuarioId, label: una.nombre }))}
               focusHere
             />
-            <TextArea name="razon" label={T.razon} description={T.razonAyuda} minRows={2} />
+            <TextArea name="razon" label={T.razon} description={T.razonAyuda} minRows={2} personal />
             <Checkbox
               size="md"
               label={T.conFin}

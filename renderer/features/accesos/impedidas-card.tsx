@@ -54,7 +54,9 @@ export function ImpedidasCard({
                 <span className="v-muted">{T.declarado(impedimento.declaradoPor, cuando(impedimento.declaradoEn, ahora))}</span>
                 {impedimento.levantado && (
                   <span className="v-muted">
-                    {T.levantado(impedimento.levantado.por, cuando(impedimento.levantado.en, ahora), impedimento.levantado.razon)}
+                    <Nombre>
+                      {T.levantado(impedimento.levantado.por, cuando(impedimento.levantado.en, ahora), impedimento.levantado.razon)}
+                    </Nombre>
                   </span>
                 )}
               </li>

@@ -57,7 +57,7 @@ export function LevantarDialog({ impedimento, onClose }: { impedimento: AccesoDe
         <p className="v-muted">
           {T.explica} <BorradorStatus borrador={borrador} />
         </p>
-        <TextArea name="razon" label={T.razon} description={T.razonAyuda} minRows={2} focusHere />
+        <TextArea name="razon" label={T.razon} description={T.razonAyuda} minRows={2} focusHere personal />
       </Form>
     </Dialog>
   );

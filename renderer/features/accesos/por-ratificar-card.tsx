@@ -10,6 +10,7 @@ import { useCommand, useQueryOperation } from '@renderer/lib/use-operation';
 import { Badge } from '@renderer/ui/badge';
 import { confirm, notify } from '@renderer/ui/dialog';
 import { Card, Row } from '@renderer/ui/page';
+import { Nombre } from '@renderer/ui/nombre';
 import { ErrorNotice } from '@renderer/ui/states';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -115,7 +116,7 @@ function ActoFila({ acto: { eventoId, casoId, codigo, iniciales, texto, por, en,
           <span className="v-strong">{codigo}</span>
           <span className="v-muted">{iniciales}</span>
         </Row>
-        <span>{texto}</span>
+        <Nombre>{texto}</Nombre>
         <span className="v-muted">{T.sola(por, cuando(en, ahora))}</span>
         <ErrorNotice error={ratificar.error} fields />
       </div>

@@ -53,13 +53,15 @@ export function QuienCard({
               persona.accesos.map(({ id, via, razon, hasta, desde }) => (
                 <div key={id} className="accesos-fila">
                   <span className="v-muted">
-                    {[
-                      via !== persona.motivo && accesosTexts.motivo[via],
-                      razon ?? T.desde(cuando(desde, ahora)),
-                      hasta !== persona.hasta && hasta !== null && T.hasta(cuando(hasta, ahora)),
-                    ]
-                      .filter((part) => typeof part === 'string')
-                      .join(' · ')}
+                    <Nombre>
+                      {[
+                        via !== persona.motivo && accesosTexts.motivo[via],
+                        razon ?? T.desde(cuando(desde, ahora)),
+                        hasta !== persona.hasta && hasta !== null && T.hasta(cuando(hasta, ahora)),
+                      ]
+                        .filter((part) => typeof part === 'string')
+                        .join(' · ')}
+                    </Nombre>
                   </span>
                   <Button size="compact-md" variant="default" aria-label={T.retirarA(persona.nombre)} onClick={() => void retirar(id)}>
                     {T.retirar}

@@ -41,7 +41,7 @@ export function RestringirDialog({ acceso, onClose }: { acceso: AccesoDeCaso; on
         }
       >
         <p>{cierra ? T.cerrarQue : T.abrirQue}</p>
-        <TextArea name="razon" label={T.razon} description={T.razonAyuda} minRows={2} focusHere />
+        <TextArea name="razon" label={T.razon} description={T.razonAyuda} minRows={2} focusHere personal />
         <p className="v-muted">
           <BorradorStatus borrador={borrador} />
         </p>

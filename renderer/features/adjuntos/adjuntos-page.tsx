@@ -109,10 +109,7 @@ function Nuevo({ caso, onGuardado }: { caso: Caso; onGuardado(): void }) {
   const form = useFormulario(agregarAdjuntoSchema, { casoId: caso.id, titulo: '', contenido: '', declaracion: false }, 'onSubmit');
   const [tipo, setTipo] = useState('');
   const mime = TIPOS_MIME.find((uno) => uno === tipo);
-  const sexual = adjuntoProhibido(
-    caso.tipos.map(({ codigo }) => codigo),
-    'image/jpeg',
-  );
+  const sexual = adjuntoProhibido({ tipos: caso.tipos.map(({ codigo }) => codigo), respuestas: caso.respuestas }, 'image/jpeg');
   return (
     <Card title={T.nuevo}>
       {sexual !== null && (

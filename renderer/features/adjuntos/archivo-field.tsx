@@ -3,6 +3,7 @@ import { ADJUNTO_MAX_BYTES } from '@core/features/adjuntos/adjuntos.rules';
 import { adjuntosTexts } from '@core/features/adjuntos/adjuntos.texts';
 import { tamano } from '@renderer/lib/format';
 import { Icon } from '@renderer/ui/icons';
+import { Nombre } from '@renderer/ui/nombre';
 import { useId, useRef, useState } from 'react';
 import { useController } from 'react-hook-form';
 
@@ -50,7 +51,7 @@ export function ArchivoField({ name, onElegido }: { name: 'contenido'; onElegido
         <Button variant="default" leftSection={<Icon name="carpeta" />} tabIndex={-1} onClick={() => input.current?.click()}>
           {T.elegir}
         </Button>
-        <span className="dato-personal">{elegido ?? T.ningunoElegido}</span>
+        <span>{elegido === null ? T.ningunoElegido : <Nombre>{elegido}</Nombre>}</span>
       </p>
     </Input.Wrapper>
   );

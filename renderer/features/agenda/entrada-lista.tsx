@@ -36,7 +36,9 @@ export const ICONO: Readonly<Record<ClaseRecordatorio, IconName>> = {
   MAYORIA: 'persona',
   CIERRE: 'carpeta',
   REVISION: 'carpeta',
+  SUPERVISION: 'documento',
   RESPALDO: 'respaldo',
+  INFORME: 'documento',
 };
 
 /** Entries of one day, one line each: how urgent, at what hour, what, of which case; the line leads to the record. */

@@ -15,6 +15,7 @@ import { ErrorNotice, Loading } from '@renderer/ui/states';
 import { WordList } from '@renderer/ui/word-list';
 import type { EnvelopeError } from '@core/kernel/envelope';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 
 type TarjetaAbierta = NonNullable<Output<'central.abrirTarjeta'>['tarjeta']>;
 
@@ -52,6 +53,7 @@ function CompararTarjeta({ tarjeta, onClose }: { tarjeta: TarjetaAbierta; onClos
 
 /** The central office that backups are sealed to, by the words of its card. */
 export function CentralCard() {
+  const navigate = useNavigate();
   const { puede } = useSession();
   const { data, error, loading, refetch } = useQueryOperation('central.leer', {});
   const abrir = useCommand('central.abrirTarjeta');
@@ -71,7 +73,7 @@ export function CentralCard() {
             </>
           )}
           {puede('CLAVE_CENTRAL_CARGAR') && (
-            <div>
+            <Row>
               <Button
                 variant="default"
                 loading={abrir.running}
@@ -79,7 +81,12 @@ export function CentralCard() {
               >
                 {data.publica ? T.centralCambiarTarjeta : T.centralAbrir}
               </Button>
-            </div>
+              {data.conFirma && puede('PAQUETE_RECIBIR') && (
+                <Button variant="default" onClick={() => void navigate('/respaldo/paquete')}>
+                  {T.centralPaquete}
+                </Button>
+              )}
+            </Row>
           )}
         </>
       )}

@@ -6,6 +6,7 @@ export const CENTRAL_TEXTS = {
   subtitulo: 'Qué llegó de cada uno, y hace cuánto.',
   recibir: 'Recibir paquetes',
   tarjeta: 'Tarjeta de la central',
+  paquete: 'Paquete para los puntos',
   volver: 'Volver a los puntos',
   tabla: 'Puntos y su última entrega',
   punto: 'Punto',
@@ -112,7 +113,10 @@ export const PUNTO_TEXTS = {
   guardada: 'La nota quedó guardada.',
   sinNotas: 'Todavía no hay notas para este punto.',
   enviada: 'Enviada',
+  leida: 'Leída',
+  respondida: 'Respondida',
   porEnviar: 'Por enviar',
+  respuesta: (cuando: string) => `Respuesta del punto, ${cuando}`,
 } as const;
 
 export const TARJETA_TEXTS = {

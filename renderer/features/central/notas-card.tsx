@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { textoOpcional, texto } from '@core/kernel/fields';
+import type { Output } from '@core/contract/index';
 import { useBorrador } from '@renderer/lib/borrador';
 import { useNow } from '@renderer/lib/clock';
 import { cuando } from '@renderer/lib/format';
@@ -53,16 +54,30 @@ export function NotasCard({ punto }: { punto: string }) {
         {data?.notas.map((nota) => (
           <li key={nota.id}>
             <Row>
-              <Badge tone={nota.enviada ? 'ok' : 'neutral'}>{nota.enviada ? T.enviada : T.porEnviar}</Badge>
+              <EstadoNota nota={nota} />
               {nota.codigo !== null && <span className="v-strong">{nota.codigo}</span>}
               <span className="v-muted">{cuando(nota.escritaEn, now)}</span>
             </Row>
             <p>
               <Nombre>{nota.texto}</Nombre>
             </p>
+            {nota.respuesta !== null && (
+              <blockquote className="central-respuesta">
+                <p className="v-muted">{T.respuesta(cuando(nota.respondidaEn ?? nota.escritaEn, now))}</p>
+                <p>
+                  <Nombre>{nota.respuesta}</Nombre>
+                </p>
+              </blockquote>
+            )}
           </li>
         ))}
       </ul>
     </Card>
   );
+}
+
+function EstadoNota({ nota }: { nota: Output<'central.notas'>['notas'][number] }) {
+  if (nota.respuesta !== null) return <Badge tone="ok">{T.respondida}</Badge>;
+  if (nota.leidaEn !== null) return <Badge tone="info">{T.leida}</Badge>;
+  return <Badge tone={nota.enviada ? 'info' : 'neutral'}>{nota.enviada ? T.enviada : T.porEnviar}</Badge>;
 }

@@ -45,6 +45,11 @@ export function PuntosPage() {
               {T.recibir}
             </Button>
           )}
+          {puede('CENTRAL_EMITIR') && (
+            <Button variant="default" onClick={() => void navigate('/central/paquete')}>
+              {T.paquete}
+            </Button>
+          )}
           <Button variant="default" onClick={() => void navigate('/central/tarjeta')}>
             {T.tarjeta}
           </Button>

@@ -47,7 +47,7 @@ export function VerCasoCard({ punto }: { punto: string }) {
         }
       >
         <TextField name="codigo" label={T.codigo} maxLength={24} placeholder={`${punto.replace('-', '')}-2026-0001`} />
-        <TextArea name="motivo" label={T.motivo} minRows={2} />
+        <TextArea name="motivo" label={T.motivo} minRows={2} personal />
       </Form>
     </Card>
   );

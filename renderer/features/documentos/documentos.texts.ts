@@ -72,6 +72,7 @@ export const DOCUMENTO_TEXTS = {
   },
   valorar: 'Valorar el caso',
   volver: 'Volver al caso',
+  volverInformes: 'Volver a los informes',
   numero: (clase: string, numero: string) => `${clase} Nro. ${numero}`,
   emitido: (cuando: string, quien: string) => `Emitido ${cuando} por ${quien}`,
   recienEmitido: 'Emitido. Ya tiene número y no cambia.',

@@ -48,6 +48,8 @@ export function LeerDocumentoPage() {
   const documento = data?.documento;
   const casoId = documento?.casoId ?? null;
   const esOficio = documento?.tipo === 'OFICIO';
+  // of no case: nobody is in danger on this page, and it may be shared
+  const esInforme = documento?.tipo === 'INFORME';
   const titulo = documento ? T.numero(nombreDeDocumento(documento.numero), documento.numero) : T.vista;
   return (
     <Page
@@ -62,7 +64,7 @@ export function LeerDocumentoPage() {
             ),
           }
         : {})}
-      actions={<EmergencyButton />}
+      {...(esInforme ? {} : { actions: <EmergencyButton /> })}
       aside={
         documento && (
           <div className="documentos-lateral">
@@ -72,7 +74,7 @@ export function LeerDocumentoPage() {
               </Notice>
             )}
             {documento.anulacion === null ? (
-              <Salidas documentoId={documentoId} salidas={documento.salidas} />
+              <Salidas documentoId={documentoId} salidas={documento.salidas} publico={esInforme} />
             ) : (
               <Notice tone="neutral" title={T.anulado.titulo}>
                 <p>
@@ -93,6 +95,11 @@ export function LeerDocumentoPage() {
               </Button>
             )}
             <ChoiceKeys label={T.ver} layout="row" options={CARAS} value={cara} onChange={(value) => setCara(value)} />
+            {esInforme && (
+              <Button variant="default" onClick={() => void navigate('/informes')}>
+                {T.volverInformes}
+              </Button>
+            )}
             {casoId !== null && (
               <Button variant="default" onClick={() => void navigate(`/casos/${casoId}`)}>
                 {T.volver}
@@ -110,7 +117,7 @@ export function LeerDocumentoPage() {
 }
 
 /** Out of the program: the first time the original leaves, from then on a COPIA. */
-function Salidas({ documentoId, salidas }: { documentoId: string; salidas: number }) {
+function Salidas({ documentoId, salidas, publico }: { documentoId: string; salidas: number; publico: boolean }) {
   const imprimir = useCommand('documentos.imprimir', { invalidates: ['documentos.leer', 'documentos.listar'] });
   const guardar = useCommand('documentos.guardarPdf', { invalidates: ['documentos.leer', 'documentos.listar'] });
   return (
@@ -140,7 +147,7 @@ function Salidas({ documentoId, salidas }: { documentoId: string; salidas: numbe
         {T.guardarPdf}
       </Button>
       <ErrorNotice error={imprimir.error ?? guardar.error} />
-      <p className="v-muted">{T.confidencial}</p>
+      {!publico && <p className="v-muted">{T.confidencial}</p>}
     </Card>
   );
 }

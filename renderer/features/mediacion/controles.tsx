@@ -14,6 +14,7 @@ import { DateField } from '@renderer/ui/date-field';
 import { notify } from '@renderer/ui/dialog';
 import { ChoiceField, TextArea } from '@renderer/ui/fields';
 import { Form, useFormulario } from '@renderer/ui/form';
+import { Nombre } from '@renderer/ui/nombre';
 import { Card, Row } from '@renderer/ui/page';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -54,19 +55,19 @@ export function Controles({ mediacion, conduce }: { mediacion: Mediacion; conduc
             <Row justify="space-between" align="flex-start">
               <span className="mediacion-texto">
                 <span className="v-strong">
-                  {uno.orden}. <span className="dato-personal">{uno.quien}</span>
+                  {uno.orden}. <Nombre>{uno.quien}</Nombre>
                 </span>
-                : {uno.que}
+                : <Nombre>{uno.que}</Nombre>
               </span>
               <Badge tone={TONO[uno.estado]}>{mediacionTexts.compromiso[uno.estado]}</Badge>
             </Row>
             <span className="v-muted">
-              {T.control(fechaCorta(uno.controlEl))} · {T.verifica}: {uno.comoSeVerifica}
+              {T.control(fechaCorta(uno.controlEl))} · {T.verifica}: <Nombre>{uno.comoSeVerifica}</Nombre>
             </span>
             {uno.nota !== null && (
               <span className="v-muted mediacion-texto">
                 {uno.verificadoEn !== null && `${fechaCorta(uno.verificadoEn)}, `}
-                {uno.verificadoPor}: {uno.nota}
+                {uno.verificadoPor}: <Nombre>{uno.nota}</Nombre>
               </span>
             )}
             {conduce && uno.estado === 'PENDIENTE' && abierto !== uno.id && (

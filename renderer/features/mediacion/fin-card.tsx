@@ -5,6 +5,7 @@ import type { Mediacion } from '@core/features/mediacion/mediacion-vista.contrac
 import { useNow } from '@renderer/lib/clock';
 import { cuando } from '@renderer/lib/format';
 import { useSession } from '@renderer/lib/session';
+import { Nombre } from '@renderer/ui/nombre';
 import { Card, Row } from '@renderer/ui/page';
 import { useNavigate } from 'react-router';
 import { MEDIACION_TEXTS } from './mediacion-pantallas.texts';
@@ -46,7 +47,11 @@ export function FinCard({ caso, mediacion: { estado, razonFin } }: { caso: Caso;
   const que = { SIN_ACUERDO: T.sinAcuerdoQue, CUMPLIDO: T.cumplidoQue, INCUMPLIDO: T.incumplidoQue }[estado];
   return (
     <Card title={T[estado]} edge="action">
-      {razonFin !== null && <p className="mediacion-texto">{T.razon(razonFin)}</p>}
+      {razonFin !== null && (
+        <p className="mediacion-texto">
+          <Nombre>{T.razon(razonFin)}</Nombre>
+        </p>
+      )}
       <p>{que}</p>
       <Row>{seguir}</Row>
     </Card>

@@ -19,7 +19,9 @@ function Aceptacion({ parte }: { parte: Parte }) {
 export function PartesCard({ mediacion }: { mediacion: Mediacion }) {
   return (
     <Card title={T.datos}>
-      <p className="mediacion-texto">{mediacion.asunto}</p>
+      <p className="mediacion-texto">
+        <Nombre>{mediacion.asunto}</Nombre>
+      </p>
       <ul className="v-list mediacion-partes">
         {mediacion.partes.map((parte) => (
           <li key={parte.id}>

@@ -86,7 +86,7 @@ function Preguntar({ mediacion, parte }: { mediacion: Mediacion; parte: Mediacio
         )}
         {acepta === 'NO' && (
           <>
-            <TextField<AceptaForm> name="razon" label={T.razon} description={T.razonAyuda} maxLength={300} />
+            <TextField<AceptaForm> name="razon" label={T.razon} description={T.razonAyuda} maxLength={300} personal />
             <p className="v-strong">{T.noTermina}</p>
           </>
         )}

@@ -59,7 +59,7 @@ export function TerminarDialog({ mediacion, onClose }: Props) {
         footer={<Pie onClose={onClose} guardar={T.guardar} running={terminar.running} />}
       >
         <p>{T.que}</p>
-        <TextArea name="razon" label={T.razon} minRows={2} focusHere />
+        <TextArea name="razon" label={T.razon} minRows={2} focusHere personal />
       </Form>
     </Dialog>
   );
@@ -94,7 +94,7 @@ export function RetiroDialog({ mediacion, onClose }: Props) {
           options={mediacion.partes.map(({ id, calidad }) => ({ value: id, label: calidad }))}
           focusHere
         />
-        <TextArea name="razon" label={T.razon} description={MEDIACION_TEXTS.aceptacion.razonAyuda} minRows={2} />
+        <TextArea name="razon" label={T.razon} description={MEDIACION_TEXTS.aceptacion.razonAyuda} minRows={2} personal />
       </Form>
     </Dialog>
   );

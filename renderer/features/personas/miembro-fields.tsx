@@ -42,7 +42,7 @@ export function MiembroFields({
   const uno = useWatch({ control, name: prefix });
   const { invalid } = useFormContext<GuardarFamilia>().getFieldState(prefix, useFormState({ control, name: prefix }));
   const [elegida, setElegida] = useState<Candidata | null>(null);
-  const aviso = avisoCedula({ tipoDocumento: uno.tipoDocumento ?? 'NINGUNO', numeroDocumento: uno.numeroDocumento });
+  const aviso = avisoCedula({ tipoDocumento: uno.tipoDocumento ?? 'CEDULA', numeroDocumento: uno.numeroDocumento });
   const nueva = uno.id === undefined;
   const enlazada = nueva && typeof uno.personaId === 'string';
   const quien = uno.parentesco ? parentescoTexto(uno.parentesco, uno.sexo ?? 'NO_DETERMINADO') : T.nueva;
@@ -92,9 +92,17 @@ export function MiembroFields({
               <TextField<GuardarFamilia> name={`${prefix}.telefono`} label={T.telefono} inputMode="tel" personal />
             </div>
             {aviso !== null && (
-              <p role="status" className="v-strong">
-                {aviso}
-              </p>
+              <div>
+                <p role="status" className="v-strong">
+                  {aviso}
+                </p>
+                <TextField<GuardarFamilia>
+                  name={`${prefix}.documentoObservacion`}
+                  label={T.observacion}
+                  description={T.observacionAyuda}
+                  personal
+                />
+              </div>
             )}
             {nueva && (
               <Parecidas

@@ -100,6 +100,8 @@ export const PERSONAS_TEXTS = {
     anios: 'años',
     tipoDocumento: 'Documento',
     numeroDocumento: 'Número',
+    observacion: 'Por qué se deja ese número',
+    observacionAyuda: 'Por ejemplo: «así dice el documento» o «lo dijo de memoria».',
     telefono: 'Teléfono',
     ocupacion: 'Ocupación',
     instruccion: 'Instrucción',

@@ -203,6 +203,16 @@ export function RespaldoPage() {
                 </ul>
               )}
             </Card>
+            {puede('PAQUETE_RECIBIR') && (
+              <Card title={T.paquete}>
+                <p className="v-muted">{T.paqueteNota}</p>
+                <div>
+                  <Button variant="default" onClick={() => void navigate('/respaldo/paquete')}>
+                    {T.paqueteAbrir}
+                  </Button>
+                </div>
+              </Card>
+            )}
             {puede('ENTREGA_LEER') && <Actas ultimo={crea ? (data.ultimo?.id ?? null) : null} />}
             <Card title={T.restaurar}>
               <p className="v-muted">{T.restaurarNota}</p>

@@ -81,7 +81,7 @@ function AnularForm({ casoId }: { casoId: string }) {
           <TextField name="casoPrincipalCodigo" label={CIERRE_TEXTS.principal} placeholder={CIERRE_TEXTS.principalEjemplo} />
         </div>
       )}
-      <TextArea name="razon" label={T.razon} minRows={2} />
+      <TextArea name="razon" label={T.razon} minRows={2} personal />
     </Form>
   );
 }

@@ -32,6 +32,7 @@ export const CIERRE_TEXTS = {
   imprimir: (numero: string) => `Imprimir ${numero}`,
   ir: {
     INFORMADO: 'Ir al caso',
+    OBLIGATORIAS: 'Ir al caso',
     OFICIOS_ENTREGADOS: 'Ir al caso',
     OFICIOS_RESUELTOS: 'Ir al caso',
     VALORADO: 'Valorar',

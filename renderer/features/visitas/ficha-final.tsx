@@ -95,8 +95,8 @@ export function FactoresBlock({ completa }: { completa: boolean }) {
       )}
       {completa && (
         <FieldGrid min={260}>
-          <TextArea<RegistrarForm> name="ficha.factoresRiesgo" label={T.riesgo} minRows={3} />
-          <TextArea<RegistrarForm> name="ficha.factoresProteccion" label={T.proteccion} minRows={3} />
+          <TextArea<RegistrarForm> name="ficha.factoresRiesgo" label={T.riesgo} minRows={3} personal />
+          <TextArea<RegistrarForm> name="ficha.factoresProteccion" label={T.proteccion} minRows={3} personal />
         </FieldGrid>
       )}
     </Card>
@@ -142,7 +142,7 @@ export function CierreBlocks({ completa }: { completa: boolean }) {
         {completa && (
           <>
             <ChoiceField<RegistrarForm> name="ficha.decision" label={T.decisionCampo} description={T.decisionNota} options={DECISIONES} />
-            <TextArea<RegistrarForm> name="ficha.razonDecision" label={T.razonDecision} minRows={2} />
+            <TextArea<RegistrarForm> name="ficha.razonDecision" label={T.razonDecision} minRows={2} personal />
           </>
         )}
         <div className="visitas-cuando">

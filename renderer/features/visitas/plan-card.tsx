@@ -22,7 +22,7 @@ export function PlanCard({ visita, onReprogramar }: { visita: Visita; onReprogra
     { label: visita.estado === 'PROGRAMADA' ? T.cuando : T.programada, value: cuando(visita.programadaPara, ahora) },
     { label: T.donde, value: <Nombre>{visita.direccion}</Nombre> },
     ...(visita.referencia === null ? [] : [{ label: T.referencia, value: <Nombre>{visita.referencia}</Nombre> }]),
-    { label: T.motivo, value: visita.motivo },
+    { label: T.motivo, value: <Nombre>{visita.motivo}</Nombre> },
     {
       label: visita.estado === 'PROGRAMADA' ? T.quienes : VISITAS_TEXTS.registrar.fueron,
       value: <Nombre>{visita.visitantes.map(({ nombre }) => nombre).join(', ')}</Nombre>,

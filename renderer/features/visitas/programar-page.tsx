@@ -155,7 +155,7 @@ function Programar({ caso, preparada, usuarioId }: { caso: Caso; preparada: Prep
             <div className="visitas-cuando">
               <InstantField<ProgramarForm> name="programadaPara" label={T.dia} timeLabel={T.hora} />
             </div>
-            <TextArea<ProgramarForm> name="motivo" label={T.motivo} description={T.motivoAyuda} minRows={2} />
+            <TextArea<ProgramarForm> name="motivo" label={T.motivo} description={T.motivoAyuda} minRows={2} personal />
           </Card>
           <Card title={T.donde}>
             <DondeFields />

@@ -69,7 +69,7 @@ export function ReprogramarDialog({ caso, visita, preparada, onClose }: Reprogra
       >
         <InstantField<ReprogramarForm> name="programadaPara" label={VISITAS_TEXTS.programar.dia} timeLabel={VISITAS_TEXTS.programar.hora} />
         <TextField<ReprogramarForm> name="razon" label={T.razon} optional={VISITAS_TEXTS.opcional} maxLength={200} />
-        <TextArea<ReprogramarForm> name="motivo" label={VISITAS_TEXTS.programar.motivo} minRows={2} />
+        <TextArea<ReprogramarForm> name="motivo" label={VISITAS_TEXTS.programar.motivo} minRows={2} personal />
         <DondeFields />
         <QuienesFields personas={preparada.personas} />
         <AutoridadFields />

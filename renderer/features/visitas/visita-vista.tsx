@@ -15,7 +15,12 @@ const R = visitasTexts.respuesta;
 type Fila = { label: string; value: ReactNode };
 
 const fila = (label: string, value: ReactNode): Fila[] => (value === undefined || value === null || value === '' ? [] : [{ label, value }]);
-const largo = (texto: string) => <span className="visitas-texto">{texto}</span>;
+/** Told words may name anybody: F9 covers them. */
+const largo = (texto: string) => (
+  <Nombre>
+    <span className="visitas-texto">{texto}</span>
+  </Nombre>
+);
 const parrafo = (label: string, texto: string | undefined) => fila(label, texto === undefined ? undefined : largo(texto));
 const si = (label: string, respuesta: keyof typeof R | undefined) => fila(label, respuesta === undefined ? undefined : R[respuesta]);
 
@@ -109,9 +114,18 @@ export function VisitaVista({ visita }: { visita: Visita }) {
             <p key={nnaId}>
               <Nombre>{nombreDe(nnaId)}</Nombre>:{' '}
               {situacion === 'EXPRESO' ? (
-                <q className="visitas-texto">{palabras}</q>
+                <Nombre>
+                  <q className="visitas-texto">{palabras}</q>
+                </Nombre>
               ) : (
-                `${situacion ? visitasTexts.opinion[situacion] : ''}${razon === undefined ? '' : `: ${razon}`}`
+                <>
+                  {situacion && visitasTexts.opinion[situacion]}
+                  {razon !== undefined && (
+                    <>
+                      : <Nombre>{razon}</Nombre>
+                    </>
+                  )}
+                </>
               )}
             </p>
           ))}
@@ -121,7 +135,9 @@ export function VisitaVista({ visita }: { visita: Visita }) {
         const texto = ficha[campo];
         return texto === undefined ? null : (
           <Card key={campo} title={T[campo]}>
-            <p className="visitas-texto">{texto}</p>
+            <p className="visitas-texto">
+              <Nombre>{texto}</Nombre>
+            </p>
           </Card>
         );
       })}

@@ -19,7 +19,7 @@ export interface Demo {
 const demoSchema = z.object({ datos: z.string(), respaldo: z.string(), claveRecuperacion: z.string() });
 
 /** Runs the command line of the built program and gives its last line. Playwright runs on Node 24, and so does this. */
-function vigia(args: readonly string[], env: Record<string, string> = {}): unknown {
+export function vigia(args: readonly string[], env: Record<string, string> = {}): unknown {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', env: { ...process.env, ...env } });
   if (status !== 0) throw new Error(`vigia ${args[0] ?? ''} ended with ${String(status)}: ${stderr}${stdout}`);
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');

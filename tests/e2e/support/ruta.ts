@@ -33,6 +33,8 @@ export async function abrirActuaciones(page: Page, codigo: string): Promise<void
 /** What a registration of a vignette says; everything else stays as the screen proposes it. */
 export interface Registro {
   quien: string;
+  /** Of who gives her name. */
+  quienNombre?: string;
   nombres: string;
   apellidos: string;
   sexo: string;
@@ -51,6 +53,7 @@ export async function registrarCaso(page: Page, registro: Registro): Promise<str
   await expect(titular(page, 'Registrar un caso')).toBeVisible();
   await page.getByLabel('Por qué medio').selectOption('En persona');
   await page.getByLabel('Quién informa').selectOption(registro.quien);
+  if (registro.quienNombre !== undefined) await page.getByLabel('Nombre de quien informa').fill(registro.quienNombre);
   await page.getByLabel('Nombres').fill(registro.nombres);
   await page.getByLabel('Apellidos').fill(registro.apellidos);
   await page.getByLabel('Sexo').selectOption(registro.sexo);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { tarjetaSchema } from '@core/features/central/tarjeta.rules';
+import { paqueteSchema, sobreSchema } from '@core/features/paquetes/paquete.datos';
 import { manifiestoSchema } from '@core/features/respaldos/manifiesto';
 import { createPackage } from '@electron/platform/backup/create-package';
 import { generateIdentity } from '@electron/platform/crypto/age-file';
@@ -22,13 +23,16 @@ describe('the published schemas', () => {
   it.each([
     ['manifiesto', manifiestoSchema],
     ['tarjeta-central', tarjetaSchema],
+    ['paquete-central', paqueteSchema],
+    ['sobre', sobreSchema],
   ] as const)('%s.schema.json is what the contract says today (vitest -u writes it anew)', async (name, schema) => {
     const text = `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`;
     await expect(text).toMatchFileSnapshot(path.resolve('docs', 'esquemas', `${name}.schema.json`));
   });
 
-  it('the page names every field of the manifest', () => {
-    for (const field of Object.keys(manifiestoSchema.shape)) expect(page).toContain(`\`${field}\``);
+  it('the page names every field of the manifest, and of a package of the central', () => {
+    for (const field of [manifiestoSchema, paqueteSchema, sobreSchema].flatMap(({ shape }) => Object.keys(shape)))
+      expect(page).toContain(`\`${field}\``);
   });
 });
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cargoDe, coincideNombre, exigirPersona, nombreEntrada, quedaCoordinacion } from '@core/features/acceso/acceso.rules';
+import {
+  cargoDe,
+  coincideNombre,
+  exigirEdadParaRoles,
+  exigirPersona,
+  nombreEntrada,
+  quedaCoordinacion,
+} from '@core/features/acceso/acceso.rules';
 
 describe('nombreEntrada', () => {
   it.each([
@@ -78,5 +85,24 @@ describe('exigirPersona', () => {
   );
   it.each(['2026-03-17', '1899-12-31', '2999-01-01'])('refuses %s', (fechaNacimiento) =>
     expect(() => exigirPersona({ fechaNacimiento }, ahora)).toThrow('ENTRADA_INVALIDA'),
+  );
+});
+
+describe('exigirEdadParaRoles (§4.2)', () => {
+  const ahora = '2026-03-17T04:30:00.000Z'; // still the 16th in Loja
+  it.each([
+    [undefined, ['DEFENSOR']],
+    ['2008-03-16', ['DEFENSOR', 'COORDINADOR']],
+    ['2010-01-01', ['DEFENSOR_JUVENIL']],
+    ['2008-03-16', ['DEFENSOR_JUVENIL']],
+  ] as const)('born %s: %j is admitted', (fechaNacimiento, roles) =>
+    expect(() => exigirEdadParaRoles({ fechaNacimiento }, roles, ahora, 'roles')).not.toThrow(),
+  );
+  it.each([
+    ['2008-03-17', ['DEFENSOR']],
+    ['2010-01-01', ['CAPACITADOR']],
+    [undefined, ['DEFENSOR_JUVENIL', 'DEFENSOR']],
+  ] as const)('born %s: %j is refused', (fechaNacimiento, roles) =>
+    expect(() => exigirEdadParaRoles({ fechaNacimiento }, roles, ahora, 'roles')).toThrow('ENTRADA_INVALIDA'),
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CasoDatos } from '@core/features/casos/caso-datos.rules';
+import { faltantesDeOficio } from '@core/features/documentos/faltantes-oficio.rules';
 import { formaDeOficio, INSTITUCIONES_CON_OFICIO } from '@core/features/derivaciones/oficio.catalogo';
 import { nnaPara, personalEscolar, puntosPara, senalaPersonalEscolar } from '@core/features/documentos/matriz-datos.rules';
 import { nnaDe, oficioDeCaso } from '@core/features/documentos/oficio-de-caso.rules';
@@ -11,7 +12,7 @@ import type { AlcanceLimitado, OficioVariante } from '@core/features/documentos/
 import { TIPO_VULNERACION_CATALOGO } from '@core/features/ruta/tipo-vulneracion.catalogo';
 import { TRIAJE_CATALOGO } from '@core/features/ruta/triaje.catalogo';
 import { CATALOGO_VIGENTE } from '@core/features/ruta/catalogo-vigente';
-import { casoDatos } from '../casos/apoyo';
+import { casoDatos, rutaDe } from '../casos/apoyo';
 import { conCarta, institucion, origenDe, SIN_EXTRA } from './apoyo';
 
 const esLimitado = (forma: string | null): forma is AlcanceLimitado => ALCANCES_LIMITADOS.some((una) => una === forma);
@@ -29,7 +30,7 @@ const marcado = (cambio: Partial<CasoDatos> = {}): CasoDatos => {
     lugarHecho: 'MARCA-LUGAR',
     barrio: 'MARCA-BARRIO',
     direccion: 'MARCA-DIRECCION',
-    denunciante: { tipo: 'IDENTIFICADO', calidad: 'VECINO', nombre: 'MARCA-INFORMANTE', contacto: 'MARCA-CONTACTO' },
+    denunciante: { tipo: 'IDENTIFICADO', calidad: 'VECINO', nombre: 'MARCA-INFORMANTE', contacto: 'MARCA-CONTACTO', aceptaTestigo: null },
     agresores: [
       {
         conocido: true,
@@ -69,7 +70,7 @@ describe('minimum-data matrix (§4.7)', () => {
     expect(LIMITADAS).not.toContain('JCPD');
   });
 
-  it('narrative, facts, opinion, reporter and accused cannot reach a service letter, whatever the case is', () => {
+  it('narrative, opinion, reporter and accused cannot reach a service letter, whatever the case is; facts only where all is its matter', () => {
     const tipos = fc.subarray(
       TIPO_VULNERACION_CATALOGO.filas.map(({ codigo }) => codigo),
       { minLength: 1, maxLength: 6 },
@@ -84,9 +85,12 @@ describe('minimum-data matrix (§4.7)', () => {
         const caso = marcado({ tipos: codigos, respuestas: answers, ambito: donde, lesiones });
         const datos = servicio(caso, destino);
         const propias = destino === 'ACOGIDA' ? ['MARCA-SALUD', 'MARCA-ESCUELA'] : PERMITIDAS[datos.variante];
-        expect(propias).toEqual(expect.arrayContaining(marcasDe(datos)));
+        const conHechos = datos.hechos !== undefined;
+        if (conHechos) expect(codigos.every((codigo) => /^(EDU-|EXP-0[345])/.test(codigo)) && /MINEDUC|MDT/.test(destino)).toBe(true);
+        const suyas = conHechos ? [...propias, 'MARCA-HECHO', 'MARCA-LUGARHECHO'] : propias;
+        expect(suyas).toEqual(expect.arrayContaining(marcasDe(datos)));
         // nor in other words: a service is not told what is alleged, nor against whom
-        const texto = JSON.stringify({ ...datos, plantilla: null });
+        const texto = JSON.stringify({ ...datos, hechos: null, plantilla: null });
         expect(texto).not.toMatch(/agresor|golpe|maltrato físico|presunt/i);
         if (datos.variante !== 'SALUD' && destino !== 'MINEDUC') expect(texto).not.toMatch(/sexual/i);
         expect(oficioVarianteSchema.safeParse(datos).error?.issues).toBeUndefined();
@@ -118,7 +122,7 @@ describe('minimum-data matrix (§4.7)', () => {
 
   it('a snapshot with a field outside its row is not one', () => {
     const datos = servicio(marcado(), 'MSP');
-    expect(oficioVarianteSchema.safeParse({ ...datos, hechos: [], senaladas: [] }).success).toBe(false);
+    expect(oficioVarianteSchema.safeParse({ ...datos, senaladas: [] }).success).toBe(false);
   });
 
   it.each(ALCANCES_LIMITADOS)('%s: a child without a name keeps sex and age, and nothing beside its row', (alcance) => {
@@ -151,6 +155,66 @@ describe('what each institution is told', () => {
     ['MDT', 'MINIMO', { tipos: ['EXP-04', 'VIO-01'] }, ['Materia']],
     ['UPC', 'MINIMO', { tipos: ['VIO-01'] }, []],
   ])('%s %s %o', (codigo, alcance, cambio, esperado) => expect(titulos(codigo, alcance, cambio)).toEqual(esperado));
+});
+
+describe('the letter that goes to the principal of the route is a report (CONA 17, 72, 236.4, 237)', () => {
+  const articulos = (datos: OficioVariante) => datos.baseLegal.flatMap((una) => una.articulos);
+  const docente = { conocido: true, nombres: 'Pino Prueba', ocupacion: 'Docente', servidorPublico: true };
+  const hechos = [{ fecha: '2026-03-13', lugar: 'Escuela Ficticia', texto: 'La docente le haló las orejas.' }];
+  const plazo = { codigo: 'DENUNCIA_24', horas: 24, venceEn: '2026-03-17T14:00:00.000Z' };
+  const con = (caso: CasoDatos, codigo: string) => {
+    const forma = formaDeOficio(institucion(codigo));
+    if (!esLimitado(forma)) throw new Error(codigo);
+    return oficioDeServicio({ ...origenDe(), caso, ruta: rutaDe(caso) }, SIN_EXTRA, {
+      institucion: conCarta(codigo),
+      alcance: forma,
+      numero: null,
+    });
+  };
+
+  it('EDU-04 to the Distrito: grounds, facts, staff, right affected, and a request to act', () => {
+    const caso = casoDatos({ tipos: ['EDU-04'], ambito: 'EDUCATIVO', agresores: [docente], hechos, plazo });
+    const datos = con(caso, 'MINEDUC');
+    expect(articulos(datos)).toEqual(['8', '12', '17', '37', '72', '208', '236 numeral 4']);
+    expect(datos).toMatchObject({
+      hechos: [{ texto: 'La docente le haló las orejas.', fecha: '2026-03-13' }],
+      personal: [{ nombre: 'Pino Prueba' }],
+      informe: { derechos: [{ codigo: 'EDU-04' }], urgencia: expect.stringContaining('artículo 72') },
+      plantilla: { codigo: 'OFICIO_INFORME_DISTRITO' },
+    });
+    expect(oficioVarianteSchema.safeParse(datos).error?.issues).toBeUndefined();
+    const sin = faltantesDeOficio(con({ ...caso, hechos: [] }, 'MINEDUC')).filter(({ bloquea }) => bloquea);
+    expect(sin.map(({ campo }) => campo)).toContain('hechos');
+  });
+
+  it('the facts of a case with more than the school stay out, and so does the report where another is the principal', () => {
+    const caso = casoDatos({ tipos: ['EDU-04', 'VIO-01'], ambito: 'EDUCATIVO', agresores: [docente], hechos, plazo });
+    const padre = { conocido: true, nombres: 'Olmo Ejemplo', parentesco: 'Padre', convive: true };
+    expect(con({ ...caso, tipos: ['EDU-04'], agresores: [docente, padre] }, 'MINEDUC').hechos).toBeUndefined();
+    const datos = con(caso, 'MINEDUC');
+    expect(datos.hechos).toBeUndefined();
+    expect(datos.informe).toBeUndefined();
+    expect(articulos(datos)).toEqual(['8', '12', '37', '208']);
+  });
+
+  it('EXP-04 to the Inspectoría: who gives the work, the facts, and an inspection; its report only as principal', () => {
+    const dueno = { conocido: true, nombres: 'Nogal Inventado', ocupacion: 'Dueño de la ladrillera', direccion: 'Ladrillera El Ejemplo' };
+    const trabajo = [{ lugar: 'Ladrillera', texto: 'Carga ladrillos de siete a tres por cinco dólares el día.' }];
+    const [nna] = casoDatos().nna;
+    const mayor = { ...(nna ?? expect.fail()), edadMeses: 16 * 12 };
+    const caso = casoDatos({ tipos: ['EXP-04'], agresores: [dueno], hechos: trabajo, nna: [mayor], plazo });
+    const datos = con(caso, 'MDT');
+    expect(datos).toMatchObject({
+      personal: [{ nombre: 'Nogal Inventado', cargo: 'Dueño de la ladrillera', direccion: 'Ladrillera El Ejemplo' }],
+      hechos: [{ texto: 'Carga ladrillos de siete a tres por cinco dólares el día.', fechaTexto: 'fecha no conocida' }],
+      informe: { derechos: [{ codigo: 'EXP-04' }] },
+      plantilla: { textos: { solicitud: expect.stringMatching(/inspeccionar el lugar de trabajo/) } },
+    });
+    const secundario = con({ ...caso, nna: [{ ...mayor, edadMeses: 12 * 12 }] }, 'MDT');
+    expect(secundario.informe).toBeUndefined();
+    expect(secundario.hechos).toHaveLength(1);
+    expect(secundario.plantilla.textos['solicitud']).toMatch(/inspección del lugar de trabajo/);
+  });
 });
 
 describe('school staff pointed at', () => {

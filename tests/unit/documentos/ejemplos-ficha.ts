@@ -119,6 +119,7 @@ export const FICHA: FichaInterna = {
       'VIO-01 El tipo de caso tiene riesgo mínimo alto',
       'A1 No sabe si la agresión puede repetirse hoy: por verificar',
     ],
+    codigos: { si: ['B2'], porVerificar: ['A1'], protectores: ['P1'] },
     confirmadaPor: 'Jacaranda Demo Prueba',
     fecha: '2026-03-16T08:50:00-05:00',
   },

@@ -103,9 +103,20 @@ export const VARIANTES: Readonly<Record<string, OficioVariante>> = {
       ambito: 'EDUCATIVO',
       nna: NNA_ESCOLAR,
       agresores: [{ conocido: true, nombres: 'Pino Prueba Muestra', ocupacion: 'Docente de aula', servidorPublico: true }],
+      hechos: [{ hora: '10:30', lugar: 'Escuela Ficticia N.º 1', texto: 'El docente le haló las orejas delante del grado.' }],
     },
     { complemento: { pedido: 'Medida de protección dentro del plantel\nAcompañamiento del DECE de otra jornada' } },
   ),
+  'oficio-mdt': servicio('MDT', {
+    tipos: ['EXP-04'],
+    nna: base.caso.nna.map((nna) => ({
+      ...nna,
+      edadMeses: 16 * 12,
+      datos: { ...nna.datos, trabaja: 'SI' as const, trabajo: 'Ladrillera' },
+    })),
+    agresores: [{ conocido: true, nombres: 'Nogal Inventado Demo', ocupacion: 'Dueño de la ladrillera', direccion: 'Vía Inventada km 4' }],
+    hechos: [{ fecha: '2026-03-10', lugar: 'Ladrillera', texto: 'Carga ladrillos ocho horas al día y le pagan cinco dólares.' }],
+  }),
   'oficio-dece': servicio(
     'DECE',
     { tipos: ['EDU-02'], nna: NNA_ESCOLAR },

@@ -46,7 +46,7 @@ export const SENALADA_VACIA: Senalada = {
 /** Vignette 1 of domain.md §10. */
 export const OFICIO_JCPD: OficioJcpd = {
   variante: 'JCPD',
-  formato: 1,
+  formato: 2,
   punto: {
     codigo: 'DC-13',
     nombre: 'San Jacinto',

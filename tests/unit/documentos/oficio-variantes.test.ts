@@ -4,9 +4,11 @@ import { marcadores } from '@core/features/documentos/plantilla.rules';
 import { PLANTILLAS_COMPLETAS } from '@core/features/documentos/plantillas.texts';
 import { plantillaCompletaSchema } from '@core/features/documentos/plantilla.datos';
 import {
+  MARCADORES_INFORME,
   MARCADORES_ORIENTACION,
   MARCADORES_REFERIDO,
   MARCADORES_SERVICIO,
+  plantillaInformeSchema,
   plantillaOrientacionSchema,
   plantillaReferidoSchema,
   plantillaServicioSchema,
@@ -15,6 +17,7 @@ import {
   PLANTILLA_ALCANCE,
   PLANTILLA_INSISTENCIA,
   PLANTILLA_ORIENTACION,
+  PLANTILLAS_INFORME,
   PLANTILLAS_SERVICIO,
 } from '@core/features/documentos/plantillas-servicio.texts';
 import { oficioVarianteSchema } from '@core/features/documentos/oficio-servicio.datos';
@@ -27,6 +30,7 @@ import { bare, conMarcas, pagesOf, pdftotext } from './papel';
 describe('templates of the letters', () => {
   it.each([
     ...Object.values(PLANTILLAS_SERVICIO).map((una) => [una.codigo, plantillaServicioSchema, una] as const),
+    ...Object.values(PLANTILLAS_INFORME).map((una) => [una.codigo, plantillaInformeSchema, una] as const),
     ...Object.values(PLANTILLAS_COMPLETAS).map((una) => [una.codigo, plantillaCompletaSchema, una] as const),
     ['OFICIO_INSISTENCIA', plantillaReferidoSchema, PLANTILLA_INSISTENCIA] as const,
     ['OFICIO_ALCANCE', plantillaReferidoSchema, PLANTILLA_ALCANCE] as const,
@@ -39,7 +43,7 @@ describe('templates of the letters', () => {
   });
 
   it('no Asunto may take anything but the case code', () => {
-    for (const permitidos of [MARCADORES_SERVICIO, MARCADORES_REFERIDO, MARCADORES_ORIENTACION])
+    for (const permitidos of [MARCADORES_SERVICIO, MARCADORES_INFORME, MARCADORES_REFERIDO, MARCADORES_ORIENTACION])
       expect(permitidos.asunto).toEqual(['codigo_caso']);
   });
 });
@@ -87,14 +91,33 @@ describe.skipIf(pdftotext.falta)(`pdftotext ${pdftotext.falta ?? ''}`, () => {
     [
       'oficio-mineduc',
       [
-        'Asunto: Atención educativa',
+        'Asunto: Comunicación de presunta vulneración de derechos en el ámbito educativo',
+        'artículos 8, 12, 17, 37, 72, 208 y 236 numeral 4',
+        'HECHOS (según lo referido',
+        'Fecha no conocida, 10:30, Escuela Ficticia N.º 1. El docente le haló las orejas',
+        'DERECHO AFECTADO. Maltrato o sanción prohibida por personal educativo (EDU-04): CONA 40; CONA 41; CONA 67.',
+        'avocar conocimiento',
+        'Se solicita reserva de la identidad de quien informó',
         'AMIE 11H00123',
         '3.º de EGB',
         'Pino Prueba Muestra',
         'Docente de aula',
         'Junta Distrital de Resolución de Conflictos',
       ],
-      /HECHOS|correa|relato/,
+      /correa|relato|Vive con/,
+    ],
+    [
+      'oficio-mdt',
+      [
+        'Asunto: Comunicación de presunto trabajo prohibido y solicitud de inspección',
+        'Nogal Inventado Demo',
+        'Vía Inventada km 4',
+        'le pagan cinco dólares',
+        'Ladrillera',
+        'inspeccionar el lugar de trabajo',
+        '236 numeral 4',
+      ],
+      /Vive con|correa/,
     ],
     [
       'oficio-dece',
@@ -146,6 +169,7 @@ describe.skipIf(pdftotext.falta)(`pdftotext ${pdftotext.falta ?? ''}`, () => {
         'En alcance al oficio Nro. DC-13-2026-0001-O, de 16 de marzo de 2026, recibido el 16/03/2026 15:30 por Ciprés Muestra Ficticio',
         'número de trámite JCPD-2026-0045, sin respuesta a 4 días de su recepción',
         'artículos 206, 208 y 237',
+        'Anexo: Copia del oficio Nro. DC-13-2026-0001-O con su recepción; Copia del oficio Nro. DC-13-2026-0004-O con su recepción',
         'Insistencia número 2',
         'Oficio Nro. DC-13-2026-0004-O, recibido el 18/03/2026 16:00',
       ],

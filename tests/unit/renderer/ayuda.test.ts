@@ -9,9 +9,11 @@ import { derivacionesRoutes } from '@renderer/features/derivaciones/derivaciones
 import { directorioRoutes } from '@renderer/features/directorio/directorio.routes';
 import { documentosRoutes } from '@renderer/features/documentos/documentos.routes';
 import { mediacionRoutes } from '@renderer/features/mediacion/mediacion.routes';
+import { paquetesRoutes } from '@renderer/features/paquetes/paquetes.routes';
 import { personasRoutes } from '@renderer/features/personas/personas.routes';
 import { rutaRoutes } from '@renderer/features/ruta/ruta.routes';
 import { seguimientoRoutes } from '@renderer/features/seguimiento/seguimiento.routes';
+import { supervisionRoutes } from '@renderer/features/supervision/supervision.routes';
 import { visitasRoutes } from '@renderer/features/visitas/visitas.routes';
 import { ayudaDe } from '@renderer/app/help.texts';
 
@@ -26,9 +28,11 @@ const RUTAS: readonly RouteObject[] = [
   ...directorioRoutes,
   ...documentosRoutes,
   ...mediacionRoutes,
+  ...paquetesRoutes,
   ...personasRoutes,
   ...rutaRoutes,
   ...seguimientoRoutes,
+  ...supervisionRoutes,
   ...visitasRoutes,
 ];
 /** The address that a screen has while it is open. */

@@ -36,6 +36,8 @@ const FAULTS: Readonly<Record<string, readonly [file: string, source: string][]>
     ],
     ['electron/main/compose.ts', `import { b } from '@electron/features/b/b.handlers'; export const compose = b;`],
     ['electron/cli/index.ts', `import { compose } from '@electron/main/compose'; export const cli = compose;`],
+    ['electron/publicar/conexion.ts', `import pg from 'pg'; export const conexion = pg;`],
+    ['electron/cli/publicar.ts', `import type { conexion } from '@electron/publicar/conexion'; export type Conexion = typeof conexion;`],
   ],
   'sin-circulos': [
     ['core/kernel/uno.ts', `import type { Dos } from './dos'; export type Uno = Dos;`],
@@ -43,6 +45,13 @@ const FAULTS: Readonly<Record<string, readonly [file: string, source: string][]>
   ],
   'sin-rutas-rotas': [['electron/cli/roto.ts', `import { nada } from '@core/kernel/no-existe'; export const roto = nada;`]],
   'sin-red': [['electron/platform/red.ts', `import https from 'node:https'; export const red = https;`]],
+  'red-solo-al-publicar': [['electron/features/a/nube.repository.ts', `import pg from 'pg'; export const nube = pg;`]],
+  'publicar-aparte': [
+    ['electron/cli/directo.ts', `import { conexion } from '@electron/publicar/conexion'; export const directo = conexion;`],
+  ],
+  'publicar-no-toca-los-datos': [
+    ['electron/publicar/lee.ts', `import { open } from '@electron/platform/db/open'; export const lee = open;`],
+  ],
   'sin-pruebas': [
     ['tests/support/ayuda.ts', `export const ayuda = 1;`],
     ['electron/main/prueba.ts', `import { ayuda } from '../../tests/support/ayuda'; export const prueba = ayuda;`],
@@ -93,7 +102,7 @@ const write = (file: string, text: string): void => {
 
 beforeAll(() => {
   for (const [file, source] of Object.values(FAULTS).flat()) write(file, `${source}\n`);
-  for (const name of ['zod', 'electron', 'drizzle-orm', 'better-sqlite3', 'pdfmake']) {
+  for (const name of ['zod', 'electron', 'drizzle-orm', 'better-sqlite3', 'pdfmake', 'pg']) {
     write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }));
     write(`node_modules/${name}/index.js`, '');
   }
