@@ -138,8 +138,8 @@ describe.skipIf(pdffonts.falta)(`pdffonts ${pdffonts.falta ?? ''}`, () => {
 
 describe.skipIf(pdfinfo.falta)(`pdfinfo ${pdfinfo.falta ?? ''}`, () => {
   it.each([
-    ['oficio-jcpd', {}, 'DC-13-2026-0001-O', 3],
-    ['oficio-largo', {}, 'DC-13-2026-0123-O', 10],
+    ['oficio-jcpd', {}, 'DC-13-2026-0001-O', 2],
+    ['oficio-largo', {}, 'DC-13-2026-0123-O', 9],
     ['oficio-minimo', {}, 'DC-13-2026-0003-O', 2],
     ['oficio-minimo', { borrador: true }, 'Borrador', 2],
     ['ficha-interna', {}, 'DC-13-2026-0001-FC', 4],
