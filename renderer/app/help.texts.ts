@@ -107,9 +107,12 @@ const AYUDA_PANTALLAS: readonly Help[] = [
     ruta: '/informes',
     titulo: 'Informes',
     lineas: [
-      'Aquí se ve cómo va el punto: cada dibujo es también una tabla. Son cantidades exactas y de uso interno.',
+      'Aquí se ve cómo va el trabajo: cada dibujo es también una tabla. Son cantidades exactas y de uso interno.',
       'Para compartir, pulse «Preparar el informe»: el programa oculta lo menor que 5 y lo que permitiría calcularlo.',
+      'En la central elija qué mirar: todo el cantón, una parroquia o una defensoría. Cuenta lo que dice su último paquete, nada de después.',
+      'La central comparte el consolidado de un año terminado. Las defensorías sin un paquete posterior no se cuentan.',
       'La cartera de plazos y la alerta de patrón son hojas internas: solo llevan códigos.',
+      'Un informe emitido se puede anular desde su hoja: conserva su número y sigue en la lista.',
     ],
   },
   {
@@ -118,7 +121,7 @@ const AYUDA_PANTALLAS: readonly Help[] = [
     lineas: [
       'Las cantidades las pone el programa. Escriba logros, dificultades y lo demás sin nombres ni códigos.',
       'Se emite cuando el periodo terminó. Desde entonces sus cantidades ya no cambian.',
-      'También puede guardar las cantidades para una hoja de cálculo: diga para qué son.',
+      'Una vez emitido puede guardar las cantidades para una hoja de cálculo: diga para qué son.',
     ],
   },
   {

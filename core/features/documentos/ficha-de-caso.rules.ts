@@ -7,7 +7,8 @@ import type { Miembro } from '@core/features/personas/familia.types';
 import { personasTexts } from '@core/features/personas/personas.texts';
 import { LIMITES } from './campos.datos';
 import type { FichaInterna } from './ficha.datos';
-import { derechosDe, hechosDe, inicialesDe, nnaDe, opinionesDe, plazoEnPalabras, puntoEmisor, senaladaDe } from './oficio-de-caso.rules';
+import { derechosDe, hechosDe, inicialesDe, nnaDe, opinionesDe, puntoEmisor, senaladaDe } from './oficio-de-caso.rules';
+import { plazoEnPalabras } from './plazo-impreso.rules';
 import type { OrigenDocumento } from './oficio-de-caso.rules';
 
 const RESPUESTA = { SI: 'sí', NO: 'no', NO_SABE: 'no sabe' } as const;

@@ -1,4 +1,4 @@
-import { fechaHora, localDay, localTime } from '@core/kernel/dates';
+import { localDay, localTime } from '@core/kernel/dates';
 import { iniciales } from '@core/kernel/text';
 import type { Persona } from '@core/features/acceso/acceso.contract';
 import { edadMesesEn } from '@core/features/casos/caso-entrada.rules';
@@ -19,6 +19,7 @@ import type { ContactoSeguro, Hecho, NnaOficio, OficioDatos, PenalOficio, Senala
 import { PLANTILLAS_OFICIO } from './plantillas.texts';
 import { anexosDe, copiasDe } from './anexos-copias.rules';
 import type { Acompanan } from './anexos-copias.rules';
+import { urgenciaDe } from './plazo-impreso.rules';
 import { sinDelito, soloSenalaNinios } from './senalado-ninio.rules';
 
 /** Everything a document of a case is made from, gathered beforehand. */
@@ -193,11 +194,6 @@ export function penalDe({ caso, ruta }: OrigenDocumento): PenalOficio {
   };
 }
 
-const ARTICULO_DE_PLAZO: Readonly<Record<string, string>> = { INMEDIATO: '71 y 73', DENUNCIA_24: '72', DENUNCIA_48: '17' };
-
-/** The legal term in words: `24 horas`; where the law gives no hour at all, at once. */
-export const plazoEnPalabras = (horas: number): string => (horas === 0 ? o.deInmediato : `${horas} horas`);
-
 /** Treatment and post in the plural fit the whole body; before the name of one person they are singular. */
 function enSingular<T extends { tratamiento: string | null; cargo: string; nombreTitular: string | null }>(destinatario: T): T {
   if (destinatario.nombreTitular === null) return destinatario;
@@ -247,13 +243,6 @@ export function cabeceraDe(
     anexos: [] as string[],
     copias: [] as string[],
   };
-}
-
-/** Until when the law wants the authority told, in words; null where it sets no term. */
-export function urgenciaDe({ plazo }: Pick<CasoDatos, 'plazo'>): string | null {
-  const articulo = plazo === null ? undefined : ARTICULO_DE_PLAZO[plazo.codigo];
-  if (plazo === null || articulo === undefined) return null;
-  return plazo.horas === 0 ? o.urgenciaInmediata(articulo) : o.urgencia(fechaHora(plazo.venceEn), articulo);
 }
 
 /** Articles that make a letter a report of the Defensoría (CONA 17, 72, 208, 236.4). */

@@ -39,21 +39,31 @@ const propias = (nombre: string): string[] =>
     .filter((palabra) => palabra.length > 2 && !PARTICULAS.has(palabra));
 const esMayuscula = (palabra: string): boolean => /^\p{Lu}/u.test(palabra);
 
+/** After one of these a name is a place's: «la calle Bolívar», «Av. Sucre». */
+// prettier-ignore
+const LUGARES = new Set(['calle', 'avenida', 'av', 'avda', 'barrio', 'ciudadela', 'cdla', 'urbanizacion', 'urb', 'sector', 'parroquia', 'canton', 'ciudad', 'provincia',
+  'via', 'plaza', 'parque', 'mercado', 'edificio', 'conjunto', 'escuela', 'colegio', 'educativa', 'hospital', 'clinica', 'centro', 'iglesia', 'quebrada', 'rio']);
+/** Their full stop ends no sentence. */
+const ABREVIATURAS = /\b(av|avda|cdla|urb|sto|sta|dr|dra|sr|sra|srta|ing|lic|prof)\./gi;
+
 /** Names written one after another in capitals: «Hospital Isidro Ayora» is one, so that an Isidro is not taken for it. */
 function corridas(texto: string): { palabras: string[]; abreFrase: boolean }[] {
   const salida: { palabras: string[]; abreFrase: boolean }[] = [];
-  for (const frase of texto.split(/[.!?;:\n«»"“”]+/)) {
+  for (const frase of texto.replace(ABREVIATURAS, '$1').split(/[.!?;:\n«»"“”]+/)) {
     let actual: string[] = [];
     let desde = 0;
+    let antes = '';
     const cerrar = () => {
       const palabras = actual.filter((palabra) => !PARTICULAS.has(foldText(palabra)));
-      if (palabras.length > 0) salida.push({ palabras: palabras.map(foldText), abreFrase: desde === 0 });
+      if (palabras.length > 0 && !LUGARES.has(antes)) salida.push({ palabras: palabras.map(foldText), abreFrase: desde === 0 });
       actual = [];
     };
     for (const [lugar, trozo] of (frase.match(/\p{L}+|[^\p{L}\s]+/gu) ?? []).entries()) {
       const sigue = esMayuscula(trozo) || (actual.length > 0 && PARTICULAS.has(foldText(trozo)));
-      if (!sigue) cerrar();
-      else {
+      if (!sigue) {
+        cerrar();
+        if (!PARTICULAS.has(foldText(trozo))) antes = foldText(trozo);
+      } else {
         if (actual.length === 0) desde = lugar;
         actual.push(trozo);
       }

@@ -53,11 +53,12 @@ const ORDEN = { VENCIDO: 0, HOY: 1, PRONTO: 2 } as const;
 /** What is due at an hour comes before what is due on that day, and both before what has no date. */
 const momento = ({ venceEn, dia }: Recordatorio): string => venceEn ?? (dia === null ? '9' : `${dia}T99`);
 
+/** A report that is late harms no child: it comes after all that is overdue or due today. */
+const lugar = ({ clase, situacion }: Recordatorio): number => (clase === 'INFORME' && situacion !== 'PRONTO' ? 1.5 : ORDEN[situacion]);
+
 /** Overdue first, then today, then soon; inside each, the earliest first, always in the same order. */
 export function ordenar(recordatorios: readonly Recordatorio[]): Recordatorio[] {
-  return recordatorios.toSorted(
-    (a, b) => ORDEN[a.situacion] - ORDEN[b.situacion] || momento(a).localeCompare(momento(b)) || a.clave.localeCompare(b.clave),
-  );
+  return recordatorios.toSorted((a, b) => lugar(a) - lugar(b) || momento(a).localeCompare(momento(b)) || a.clave.localeCompare(b.clave));
 }
 
 /** All reminders of the point, made anew from the data at each reading and never stored. */

@@ -1,7 +1,8 @@
 import { casosTexts as t } from '@core/features/casos/casos.texts';
 import { LIMITES } from '@core/features/documentos/campos.datos';
 import type { HojaRutaDatos } from '@core/features/documentos/hoja-ruta.datos';
-import { inicialesDe, plazoEnPalabras, puntoEmisor } from '@core/features/documentos/oficio-de-caso.rules';
+import { inicialesDe, puntoEmisor } from '@core/features/documentos/oficio-de-caso.rules';
+import { plazoEnPalabras } from '@core/features/documentos/plazo-impreso.rules';
 import type { OrigenDocumento } from '@core/features/documentos/oficio-de-caso.rules';
 import { actoImpresoSchema, resultadoImpresoSchema, tramiteImpreso } from '@core/features/documentos/ruta-impresa.datos';
 import type { FilaRuta } from '@core/features/documentos/ruta-impresa.datos';

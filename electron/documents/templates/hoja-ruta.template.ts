@@ -52,7 +52,7 @@ const CONTACT_LINE = 14;
 const LINE = 15.2;
 const ROW_EXTRA = 3.6;
 /** `estimateLines` never errs downwards; the words of this table really take less. */
-const LIKELY = 1.12;
+const LIKELY = 1.4;
 /** Left at the foot of the last page for a line judged wrongly. */
 const SLACK = 16;
 /** Fewer empty rows than this are no room to go on in: then the page is filled up and another one opened. */

@@ -68,7 +68,7 @@ export function LeerDocumentoPage() {
       aside={
         documento && (
           <div className="documentos-lateral">
-            {reciente && (
+            {reciente && documento.anulacion === null && (
               <Notice tone="ok" title={T.recienEmitido} role="status">
                 {esOficio && <p>{T.queSigue}</p>}
               </Notice>

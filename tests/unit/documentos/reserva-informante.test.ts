@@ -26,6 +26,8 @@ describe('nombraA', () => {
     'Vive en la Calle Zoila Ugarte y Bolívar.',
     'La Escuela Zoila Aurora Palacios informó.',
     'Zoila Ugarte es otra persona.',
+    'Vive en la calle Secreta, junto a la Av. Zoila.',
+    'El barrio de la Secreta.',
     '',
   ])('names nobody: %s', (texto) => expect(nombraA(texto, 'Zoila Secreta', nadie)).toBe(false));
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordatorioInforme } from '@core/features/recordatorios/fuente-informe-mensual.rules';
+import { ordenar } from '@core/features/recordatorios/recordatorios.rules';
 import type { ContextoRecordatorios } from '@core/features/recordatorios/pendiente.types';
 import { PARAMETRO_CATALOGO } from '@core/features/ruta/parametro-plazo.catalogo';
 
@@ -42,6 +43,14 @@ describe('the monthly report as a reminder', () => {
     expect(lineas({ informados }, contexto('2026-03-30T14:00:00.000Z', { hasta: '2026-04-06T04:59:59.999Z' }))).toEqual([
       'informe:2026-03-01 PRONTO 2026-04-05',
     ]);
+  });
+
+  it('late as it is, it comes after what is due today, and before what is not yet', () => {
+    const informe = recordatorioInforme(DESDE_ENERO, contexto('2026-03-09T14:00:00.000Z'));
+    const con = (clave: string, situacion: 'VENCIDO' | 'HOY' | 'PRONTO') =>
+      informe.slice(0, 1).map((uno) => ({ ...uno, clave, clase: 'PLAZO' as const, situacion }));
+    const todos = [...informe, ...con('pronto', 'PRONTO'), ...con('hoy', 'HOY'), ...con('vencido', 'VENCIDO')];
+    expect(ordenar(todos).map(({ clave }) => clave)).toEqual(['vencido', 'hoy', 'informe:2026-01-01', 'informe:2026-02-01', 'pronto']);
   });
 
   it('not for whoever prepares no reports; a table without the day has the one that the program brings', () => {
