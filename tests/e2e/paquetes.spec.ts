@@ -1,15 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { entrar, irA, titular } from './support/acceso';
-import { entregar, makeMundo } from './support/central';
+import { entrar, irA, textoDelDocumento, titular } from './support/acceso';
+import { makeMundo } from './support/central';
+import { ofrecerCarpeta, respaldarEn } from './support/respaldos';
 import { revisar } from './support/revision';
-import { elegiraEnDialogo } from './support/sistema';
+import { elegiraEnDialogo, imprimira } from './support/sistema';
 import { expect, RELOJ, test } from './support/vigia';
 
 const MANIANA = '2026-03-17T09:00:00-05:00';
 
 test('the central decides, signs and seals; the point looks, applies and answers; the answer comes back', async ({ folder, openVigia }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const mundo = makeMundo(folder, RELOJ);
   const { central, punto, codigo, usb } = mundo;
   let paquete = '';
@@ -116,11 +117,50 @@ test('the central decides, signs and seals; the point looks, applies and answers
     await vigia.close();
   });
 
-  await test.step('the next hand-over brings the answer to the central', async () => {
-    entregar(mundo, MANIANA);
+  const bolso = path.join(folder, 'bolso');
+  let acta = '';
+
+  await test.step('the point seals a backup to the central and issues the acta of the hand-over', async () => {
+    fs.mkdirSync(bolso);
+    const vigia = await openVigia({ datos: punto.datos, reloj: MANIANA });
+    const { app, page } = vigia;
+    await entrar(page, punto);
+    await irA(page, 'Respaldo');
+    await ofrecerCarpeta(app, page, bolso);
+    await respaldarEn(page, bolso);
+    await page.getByRole('button', { name: 'Hacer el acta de entrega' }).first().click();
+    await expect(titular(page, 'Acta de entrega-recepción')).toBeVisible();
+    await page.locator('input[name="recibe.nombre"]').fill('Jacaranda Inventado Muestra');
+    await page.locator('input[name="recibe.cargo"]').fill('Directora');
+    await page.getByRole('button', { name: 'Emitir el acta' }).click();
+    await expect(titular(page, /^Acta de entrega-recepción DC-13/)).toBeVisible();
+    acta = await textoDelDocumento(page, 'Acta de entrega-recepción');
+    await revisar(vigia, 'pq17-acta');
+    await vigia.close();
+  });
+
+  await test.step('the central takes it in, prints the conformidad with the same hash, and reads the answer', async () => {
     const vigia = await openVigia({ datos: central.datos, reloj: MANIANA });
-    const { page } = vigia;
+    const { app, page } = vigia;
+    await imprimira(app);
     await entrar(page, central);
+    await page.getByRole('button', { name: 'Recibir paquetes' }).click();
+    await elegiraEnDialogo(app, bolso);
+    await page.getByRole('button', { name: /^Elegir una carpeta/ }).click();
+    await page.getByLabel('¿Quién los entrega?').fill('Aurora Ejemplo Demo');
+    await page.getByRole('button', { name: /^Recibir vigia-.*\.age$/ }).click();
+    await expect(page.getByText('Recibido y comprobado.')).toBeVisible();
+    await revisar(vigia, 'pq18-recibido');
+    await page.getByRole('button', { name: 'Emitir la conformidad' }).click();
+    await expect(titular(page, /^Acta de entrega-recepción CENTRAL/)).toBeVisible();
+    const conformidad = await textoDelDocumento(page, 'Acta de entrega-recepción');
+    const huella = (texto: string) => texto.replaceAll(/\s/g, '').match(/[0-9a-f]{64}/)?.[0];
+    expect(huella(conformidad)).toBe(huella(acta));
+    expect(huella(acta)).toMatch(/^[0-9a-f]{64}$/);
+    await revisar(vigia, 'pq19-conformidad');
+    await page.getByRole('button', { name: 'Imprimir' }).click();
+    await expect(page.getByText('Se envió a la impresora.')).toBeVisible();
+    await page.getByRole('navigation', { name: 'Partes del programa' }).getByRole('link', { name: 'Puntos' }).click();
     await page.getByRole('link', { name: /^Abrir DC-13/ }).click();
     await expect(page.getByText('Se anotó hoy, con su número de trámite.')).toBeVisible();
     await revisar(vigia, 'pq20-respuesta');

@@ -30,7 +30,7 @@ export function pedir(
 }
 
 /** The point makes a backup and the central takes it in. */
-export function entregar({ punto, central, usb }: Mundo, reloj: string): void {
+function entregar({ punto, central, usb }: Mundo, reloj: string): void {
   const { archivo } = pedir(punto, reloj, ['respaldo', 'crear', '--destino', usb]) as { archivo: string };
   pedir(central, reloj, ['central', 'recibir', '--archivo', path.join(usb, archivo), '--entrega', 'Aurora Ejemplo']);
 }
