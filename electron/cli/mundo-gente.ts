@@ -111,7 +111,10 @@ export function imaginar({ punto, plan, chance, cedula, entero }: Encuentro): Ca
   const azar = pase === null ? chance : makeRandom(pase.semilla);
   const clase = pase === null ? elegirClase(azar, punto) : (CLASES.find(({ tipos }) => tipos[0] === CLASE_DEL_TRASLADO) ?? pick(CLASES, 0));
   const primera = unaNna(azar, clase, pase === null && azar(CON_CEDULA) === 0 ? cedula() : undefined);
-  const hermana = pase === null && sucede(azar, CON_HERMANO) ? [unaNna(azar, { ...clase, edades: [2, 15] }, undefined, primera)] : [];
+  const hermana =
+    pase === null && clase.sexo === undefined && sucede(azar, CON_HERMANO)
+      ? [unaNna(azar, { ...clase, edades: [2, 15] }, undefined, primera)]
+      : [];
   const nna = [primera, ...hermana];
   const edadMeses = primera.edadMeses ?? 0;
   const demo: CasoDemo = {

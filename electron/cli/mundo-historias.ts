@@ -82,7 +82,8 @@ async function abrir(ensayo: Ensayo, { caso, plan, entero, conocidos, suerte }: 
   const hermano = suerte < ES_HERMANO ? conocidos.at(-1) : undefined;
   if (hermano !== undefined) {
     const { primerApellido, segundoApellido } = hermano.nna;
-    const abierto = await abrirEntero(ensayo, { ...caso, nna: [{ ...primera, primerApellido, segundoApellido }] });
+    const nna = caso.nna.map((una) => ({ ...una, primerApellido, segundoApellido }));
+    const abierto = await abrirEntero(ensayo, { ...caso, nna });
     await reunirHogar(ensayo, abierto.id, hermano.casoId, hermano.familia);
     return abierto;
   }
